@@ -383,6 +383,7 @@ const ROOMS = {
       "gather",
       "git",
       "ledger-commands",
+      "record-evidence",
       "reports",
       "attest",
       "rules",

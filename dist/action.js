@@ -74,6 +74,10 @@ const INPUTS = {
 		words: ["auto", "off"],
 		fallback: "auto"
 	},
+	record: {
+		words: ["off", "on"],
+		fallback: "off"
+	},
 	ledger: {
 		words: [
 			"read",
@@ -112,6 +116,7 @@ function readInputs(env) {
 		formats: formatsOf(text$1(env, "formats")),
 		artifact: orNull(artifact),
 		sign: word(env, "sign"),
+		record: word(env, "record"),
 		ledger: word(env, "ledger"),
 		range: orNull(text$1(env, "range")),
 		ticket: orNull(text$1(env, "ticket"))

@@ -7,7 +7,7 @@ const require_world = require("./chunks/world.js");
 const require_forge = require("./chunks/forge.js");
 const require_gate = require("./chunks/gate.js");
 const require_references = require("./chunks/references.js");
-const require_reports = require("./chunks/reports.js");
+const require_reports = require("./chunks/reports2.js");
 const require_rules = require("./chunks/rules.js");
 const require_map = require("./chunks/trace-map.js");
 

@@ -1,7 +1,8 @@
 import { Fault } from "./core/fault.ts";
 import type { Forge } from "./core/forge.ts";
-import { type GateWorld, openGate } from "./gate.ts";
+import { type Gate, type GateWorld, openGate } from "./gate.ts";
 import type { Check } from "./setup/checks.ts";
+import { ownedCheck } from "./setup/code-owners.ts";
 import { forgeChecks } from "./setup/forge-checks.ts";
 
 /** Which branch is looked at, and which check is ours. */
@@ -32,15 +33,22 @@ export async function examineForge(world: GateWorld, options: GuardOptions): Pro
       },
     ];
   const branch = options.branch ?? (await gate.defaultBranches())[0] ?? "main";
-  return asked(forge, branch, options.check ?? CHECK);
+  return asked(gate, forge, { branch, check: options.check ?? CHECK });
 }
 
-async function asked(forge: Forge, branch: string, check: string): Promise<readonly Check[]> {
+async function asked(
+  { law, tree }: Pick<Gate, "law" | "tree">,
+  forge: Forge,
+  { branch, check }: { readonly branch: string; readonly check: string },
+): Promise<readonly Check[]> {
   try {
     const [protection, merging] = await Promise.all([forge.protection(branch), forge.merging()]);
     const found = `${forge.remote}, branch ${branch}`;
     if (protection === null) return [{ code: "forge", state: "unknown", found }];
-    return [{ code: "forge", state: "ok", found }, ...forgeChecks({ branch, protection, merging, check })];
+    const checks = forgeChecks({ branch, protection, merging, check });
+    const owned =
+      protection.hasOwnersFile === true ? [await ownedCheck(tree, [...law.sources, law.waivers.file])] : [];
+    return [{ code: "forge", state: "ok", found }, ...checks, ...owned];
   } catch (thrown) {
     if (!(thrown instanceof Fault) || !ANSWERS.has(thrown.code)) throw thrown;
     const { message, found, fix = "golden-thread remote check" } = thrown;

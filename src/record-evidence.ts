@@ -10,6 +10,7 @@ import type { Report } from "./core/report.ts";
 import { evidenceContext } from "./evidence-context.ts";
 import type { Env } from "./git/env.ts";
 import { addNote, lastNote } from "./git/notes.ts";
+import { fetchNotes, pushNotes } from "./git/notes-remote.ts";
 import type { CommitRange } from "./git/range.ts";
 import type { Repository } from "./git/repository.ts";
 import { disclosedHere } from "./reports/disclosed.ts";
@@ -40,8 +41,29 @@ export async function evidenceOf(repo: Repository, judged: JudgedRef): Promise<K
   return keptEvidence(notes, disclosedHere(report, law), context);
 }
 
+/**
+ * The records of what landed, as the policy wants them; null: it is about no commits. `notes`: the ref that the policy names. Throws
+ * Fault("usage") where it names none, and where nothing landed.
+ */
+export function landedEvidence(
+  notes: string | null,
+  shown: Report,
+  context: AuditContext,
+): KeptEvidence | null {
+  const fix = "golden-thread config explain evidence.notes";
+  if (notes === null)
+    throw new Fault("usage", "The policy names no ref for records.", {
+      ...{ found: "no evidence.notes", wanted: "evidence: { notes: refs/notes/golden-thread }", fix },
+    });
+  if (context.phase !== "post-merge")
+    throw new Fault("usage", "Nothing landed yet.", {
+      ...{ found: context.phase, wanted: "a run of CI that a push began", fix },
+    });
+  return keptEvidence(notes, shown, context);
+}
+
 /** A report, as it may be shown, as records for a ref; null: it is about no commits. */
-export function keptEvidence(notes: string, shown: Report, context: AuditContext): KeptEvidence | null {
+function keptEvidence(notes: string, shown: Report, context: AuditContext): KeptEvidence | null {
   const parts = [...statementParts(shown, context)];
   return parts.length === 0 ? null : { notes, logId: firstLink(shown, context).logId, parts };
 }
@@ -75,7 +97,33 @@ export async function writeRecords(
     for await (const line of signStatements(parts, { signer, link })) lines += line;
     if (await addNote(repo, { ref, before: last?.commit ?? null, commit }, lines)) return;
   }
-  throw new Fault("storage", "The record of a push was not written: others always came first.", {
+  throw tooSlow(ref);
+}
+
+/**
+ * Writes records behind the last one that a remote has, and takes them there. Whoever was quicker is fetched and gone behind, and nothing is
+ * ever overwritten. Throws Fault("storage") where others were always quicker, Fault("git") where the remote takes none.
+ */
+export async function shareRecords(
+  repo: Repository,
+  {
+    commit,
+    evidence,
+    remote,
+  }: { readonly commit: string; readonly evidence: KeptEvidence; readonly remote: string },
+  signer: EvidenceSigner | null,
+): Promise<void> {
+  const at = { ref: evidence.notes, remote };
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const before = await fetchNotes(repo, at);
+    await writeRecords(repo, { commit, evidence }, signer);
+    if (await pushNotes(repo, { ...at, before })) return;
+  }
+  throw tooSlow(evidence.notes);
+}
+
+function tooSlow(ref: string): Fault {
+  return new Fault("storage", "The record of a push was not written: others always came first.", {
     found: ref,
     fix: "golden-thread verify HEAD",
   });

@@ -3,7 +3,6 @@
 const require_audit = require("./audit.js");
 const require_evidence_context = require("./evidence-context.js");
 const require_gate = require("./gate.js");
-const require_disclosed_audit = require("./reports-disclosed-audit.js");
 const require_perform = require("./action-perform.js");
 
 // src/action/judge-audit.ts
@@ -17,7 +16,7 @@ async function judgeAudit(scene, revision) {
 		haste: "command",
 		policyRef: job.sha
 	});
-	const shown = await require_audit.auditShown(world, {
+	const whole = await require_audit.audit(world, {
 		range: revision,
 		ref: null,
 		since: null,
@@ -29,11 +28,10 @@ async function judgeAudit(scene, revision) {
 		refName: job.ref,
 		isPrivate: await require_perform.isPrivate(scene, gate.forge)
 	});
-	const audit = require_disclosed_audit.disclosedAudit(shown.audit, shown.terms);
-	const { report, scope } = audit;
+	const { report, scope } = whole;
 	return {
 		report,
-		audit,
+		audit: whole,
 		render: await require_perform.renderOf(scene, gate, report, { range: null }),
 		pull: null,
 		context: await require_evidence_context.evidenceContext(gate, report, {
@@ -46,7 +44,8 @@ async function judgeAudit(scene, revision) {
 				exclude: scope.behind
 			}
 		}),
-		signer: await require_perform.evidenceSignerFor(scene, gate)
+		signer: await require_perform.evidenceSignerFor(scene, gate),
+		notes: null
 	};
 }
 

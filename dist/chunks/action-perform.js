@@ -5,32 +5,29 @@ const require_built_ledger = require("./reports-built-ledger.js");
 const require_escape = require("./reports-escape.js");
 const require_notices = require("./reports-notices.js");
 const require_audit_folder = require("./audit-folder.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_annotations = require("./reports-annotations.js");
-const require_headline = require("./reports-headline.js");
 const require_markdown_sections = require("./reports-markdown-sections.js");
 const require_summary = require("./reports-summary.js");
-const require_reports = require("./reports2.js");
 const require_workflow_commands = require("./reports-workflow-commands.js");
 const require_git = require("./git.js");
 const require_text = require("./reports-text.js");
 const require_gate = require("./gate.js");
 const require_check = require("./check.js");
-const require_disclosure = require("./core-disclosure.js");
-const require_evidence_context = require("./evidence-context.js");
 const require_disclosed = require("./reports-disclosed.js");
+const require_evidence_context = require("./evidence-context.js");
 const require_rules = require("./rules.js");
 const require_gather = require("./gather.js");
+const require_interner = require("./history-interner.js");
 const require_check_pr = require("./check-pr.js");
 const require_core = require("./core.js");
 const require_weigh_claim = require("./specs-weigh-claim.js");
 const require_signing_key = require("./signing-signing-key.js");
+const require_foreign_clone = require("./git-foreign-clone.js");
 const require_merge_base = require("./git-merge-base.js");
 const require_access = require("./providers-github-access.js");
 const require_open_address = require("./connect-open-address.js");
 let node_path = require("node:path");
-let node_fs = require("node:fs");
-let node_os = require("node:os");
 
 // src/connect/home-line.ts
 /** A blob of a policy or a task is far smaller; a listing of 100,000 files, GitHub's most, is about this long. */
@@ -300,7 +297,7 @@ function outputsOf(judged) {
 	return {
 		verdict,
 		tickets: JSON.stringify([...new Set(keys)].sort()),
-		coverage: judgedCommits <= 0 ? "" : require_layout.percent(counts.passed, judgedCommits),
+		coverage: judgedCommits <= 0 ? "" : require_reports.percent(counts.passed, judgedCommits),
 		counts: JSON.stringify(counts)
 	};
 }
@@ -315,7 +312,7 @@ const EXAMPLES = 3;
 * UTF-16 units (from 2,048 on). Nothing in it mentions anybody, links or marks anything that was not written here.
 */
 function commentMarkdown(report, options, limit) {
-	const { statement, sign, word, sentence } = require_headline.headlineOf(report);
+	const { statement, sign, word, sentence } = require_reports.headlineOf(report);
 	const problems = require_summary.groupedProblems(report, EXAMPLES);
 	const more = options.links?.run ? ` [The whole report](${options.links.run})` : "";
 	if (problems.length === 0) return `${sign} **golden-thread: ${word}.** ${sentence}${more}\n`;
@@ -341,15 +338,15 @@ function list(problems, { options, room, open }) {
 	const rest = problems.length - items.length;
 	const first = items.slice(0, open).map((item) => `\n${item}`);
 	const folded = items.slice(open).map((item) => `\n${item}`);
-	const fold = folded.length === 0 ? "" : foldOf(folded, open > 0 ? `${folded.length} more` : require_layout.plural(folded.length, "warning"));
-	return `${first.join("")}${fold}${rest === 0 ? "" : `\n${require_layout.count(rest)} more in report.json.\n`}`;
+	const fold = folded.length === 0 ? "" : foldOf(folded, open > 0 ? `${folded.length} more` : require_reports.plural(folded.length, "warning"));
+	return `${first.join("")}${fold}${rest === 0 ? "" : `\n${require_reports.count(rest)} more in report.json.\n`}`;
 }
 function foldOf(items, title) {
 	return `\n<details><summary>${title}</summary>\n${items.join("")}\n</details>\n`;
 }
 function itemOf({ finding, commits, examples }, options) {
 	const { title, found, wanted, fix, command } = require_markdown_sections.saidMarkdown(finding, options);
-	const number = commits === 0 ? "" : ` · ${require_layout.plural(commits, "commit")}`;
+	const number = commits === 0 ? "" : ` · ${require_reports.plural(commits, "commit")}`;
 	const rest = commits - examples.length;
 	return `${[
 		`- ${require_markdown_sections.signOf(finding)} **${title}** (${require_markdown_sections.code(finding.rule)})${number}`,
@@ -358,7 +355,7 @@ function itemOf({ finding, commits, examples }, options) {
 		...fix === "" ? [] : [`**Fix:** ${fix}`],
 		...command === "" ? [] : [`**Run:** ${command}`],
 		...examples.map(({ id }) => require_markdown_sections.commitLine(id, options)),
-		...rest > 0 ? [`and ${require_layout.count(rest)} more`] : []
+		...rest > 0 ? [`and ${require_reports.count(rest)} more`] : []
 	].join("<br>\n  ")}\n`;
 }
 function restingLine(report) {
@@ -532,7 +529,7 @@ async function judgeCommits(scene, name) {
 		...branch,
 		...brought === null ? {} : { beside: brought.references }
 	});
-	const disclosure = require_disclosure.disclosureOf(gate.law, { isPrivate: await isPrivate(scene, gate.forge) });
+	const disclosure = require_disclosed.disclosureOf(gate.law, { isPrivate: await isPrivate(scene, gate.forge) });
 	return {
 		report: require_disclosed.disclosed(report, {
 			disclosure,
@@ -547,7 +544,8 @@ async function judgeCommits(scene, name) {
 			commits,
 			method: scene.job.event.kind === "push" ? brought?.method ?? null : null
 		}),
-		signer: await evidenceSignerFor(scene, gate)
+		signer: await evidenceSignerFor(scene, gate),
+		notes: gate.law.evidence?.notes ?? null
 	};
 }
 /** The open pull requests that name a ticket, newest first; who names it is told by what people wrote, and judged as ever. */
@@ -584,16 +582,18 @@ async function broughtBy({ git }, { include, exclude }) {
 // src/action/landed.ts
 /**
 * How commits landed, where all of them did in one way that can be told: `brought` and `changes` have a line's commits by full id. What one commit was made of
-* by a squash or by a rebase looks the same, so nobody knows then.
+* by a squash or by a rebase looks the same, so nobody knows then, unless the forge wrote the pull request's number into it, as it does where it squashes:
+* `named` has the numbers that commits with one parent tell of themselves.
 */
-function landedBy(brought, changes) {
+function landedBy(brought, changes, named) {
 	const tops = /* @__PURE__ */ new Map();
 	for (const { number } of changes.values()) tops.set(number, (tops.get(number) ?? 0) + 1);
 	const methods = [...brought].map(([top, ids]) => {
 		const change = changes.get(top);
 		if (change === void 0) return "direct";
 		if (ids.length > 1) return "merge";
-		return (tops.get(change.number) ?? 0) > 1 ? "rebase" : null;
+		if ((tops.get(change.number) ?? 0) > 1) return "rebase";
+		return named.get(top) === change.number ? "squash" : null;
 	});
 	const [first = null] = methods;
 	return methods.every((one) => one === first) ? first : null;
@@ -611,10 +611,16 @@ async function besideCommits({ repo, reader }, range, changesOf) {
 		const named = [...require_gather.branchReferences(reader, live.head.branch), ...require_gather.pullRequestReferences(reader, live)];
 		return (brought.get(top) ?? []).map((id) => [id, named]);
 	});
+	const method = isKnown ? landedBy(brought, changes, await numbersIn(repo, [...changes.keys()])) : null;
 	return {
 		references: new Map(entries),
-		method: isKnown ? landedBy(brought, changes) : null
+		method
 	};
+}
+/** The pull requests that commits with one parent name, as a forge's button wrote them. */
+async function numbersIn(repo, ids) {
+	const labels = await require_git.readLabels(repo, ids, { merges: false });
+	return new Map([...labels].map(([id, { subject }]) => [id, require_interner.changeIn(subject)]));
 }
 
 // src/check-pr/spec-body.ts
@@ -694,7 +700,7 @@ async function judgePull(scene, name) {
 	const audience = { isPrivate: await isPrivate(scene, async () => forge) };
 	let judged = await require_check_pr.judgePullRequest(opened);
 	for (let left = MOST_WRITES; left > 0; left--) {
-		const disclosure = require_disclosure.disclosureOf(opened.gate.law, audience);
+		const disclosure = require_disclosed.disclosureOf(opened.gate.law, audience);
 		if (!await specsWritten(scene, opened, {
 			evidence: judged.evidence,
 			disclosure
@@ -704,7 +710,7 @@ async function judgePull(scene, name) {
 	}
 	const { gate, live } = opened;
 	const { report, subjects } = judged;
-	const disclosure = require_disclosure.disclosureOf(gate.law, audience);
+	const disclosure = require_disclosed.disclosureOf(gate.law, audience);
 	return {
 		report: require_disclosed.disclosed(report, {
 			disclosure,
@@ -729,7 +735,8 @@ async function judgePull(scene, name) {
 			targetRef: `refs/heads/${live.base.branch}`,
 			body: live.body
 		}),
-		signer: null
+		signer: null,
+		notes: null
 	};
 }
 /** Why nothing may be written; null: it may. A pull request of a fork, or of Dependabot, runs with a token that reads. */
@@ -954,12 +961,13 @@ function demandFitting({ inputs, job }) {
 		...inputs.ticket !== null && kind !== "dispatch" ? ["ticket"] : [],
 		...inputs.range !== null && kind !== "dispatch" && kind !== "schedule" ? ["range"] : [],
 		...inputs.ledger !== "read" && kind !== "dispatch" && kind !== "schedule" ? [`ledger: ${inputs.ledger}`] : [],
+		...inputs.record === "on" && kind !== "push" ? ["record: on"] : [],
 		...inputs.range !== null && inputs.ticket !== null ? ["range beside ticket"] : []
 	];
 	if (idle.length === 0) return;
 	throw new require_git.Fault("usage", `${job.eventName} has no use for ${idle.join(" and ")}.`, {
 		found: idle.join(", "),
-		wanted: "ticket for workflow_dispatch; range and a refreshed ledger for workflow_dispatch and schedule",
+		wanted: "ticket for workflow_dispatch; range and a refreshed ledger for workflow_dispatch and schedule; record for push",
 		fix: "mend the `with:` of this step"
 	});
 }
@@ -999,21 +1007,6 @@ function byNumber(number) {
 	};
 }
 
-// src/git/config-env.ts
-/**
-* Settings for git children that stand in no file and in no argument (git-config, GIT_CONFIG_COUNT): what others put there stays, and
-* ours come last. Only the variables that change are given.
-*/
-function configEnv(env, settings) {
-	const before = Number(env.GIT_CONFIG_COUNT ?? 0);
-	const first = Number.isSafeInteger(before) && before > 0 ? before : 0;
-	const pairs = settings.flatMap(([key, value], index) => [[`GIT_CONFIG_KEY_${first + index}`, key], [`GIT_CONFIG_VALUE_${first + index}`, value]]);
-	return {
-		GIT_CONFIG_COUNT: String(first + settings.length),
-		...Object.fromEntries(pairs)
-	};
-}
-
 // src/git/unlisted-remote.ts
 /** Name of a remote that is in no file. */
 const UNLISTED = "golden-thread";
@@ -1023,7 +1016,7 @@ const UNLISTED = "golden-thread";
 */
 function unlistedEnv(env, { url, token }, { isPartial = false, isLazy = false } = {}) {
 	const header = `http.${new URL(url).origin}/.extraheader`;
-	return configEnv(env, [
+	return require_foreign_clone.configEnv(env, [
 		[`remote.${UNLISTED}.url`, url],
 		...isLazy ? LAZY : [],
 		...isPartial || isLazy ? PROMISES : [],
@@ -1146,117 +1139,6 @@ async function bringOver({ git }, source, args) {
 	], ...["--no-auto-maintenance", ...args]]);
 }
 
-// src/git/foreign-clone.ts
-/** The clone of a repository whose top is this very folder; null: there is none. */
-async function cloneIn(folder, env, wanted) {
-	const top = realpathIn(folder);
-	if (top === null) return null;
-	const trusting = trustingEnv(env, top, wanted);
-	const repo = await require_git.openRepository(require_git.openGit({
-		cwd: top,
-		env: {
-			...env,
-			...trusting
-		}
-	})).catch(() => null);
-	if (repo === null || repo.root === null || realpathIn(repo.root) !== top) return null;
-	const origin = await require_git.originUrl(repo);
-	if (origin !== null) return isSame(origin, wanted.url) ? {
-		repo,
-		env: trusting
-	} : null;
-	if (wanted.commit === null || await require_git.commitCalled(repo, wanted.commit) === null) return null;
-	const named = trustingEnv(env, top, {
-		...wanted,
-		more: [["remote.origin.url", wanted.url]]
-	});
-	return {
-		repo: {
-			...repo,
-			git: require_git.openGit({
-				cwd: top,
-				env: {
-					...env,
-					...named
-				}
-			})
-		},
-		env: named
-	};
-}
-/** An empty repository below a folder, which knows where it belongs. `branch`: what its HEAD names. */
-async function emptyClone(below, env, { url, commit, branch }) {
-	const folder = (0, node_fs.realpathSync)((0, node_fs.mkdtempSync)((0, node_path.join)(below, "golden-thread-")));
-	const trusting = trustingEnv(env, folder, {
-		url,
-		more: [["remote.origin.url", url]]
-	});
-	const git = require_git.openGit({
-		cwd: folder,
-		env: {
-			...env,
-			...trusting
-		}
-	});
-	const format = commit?.length === 64 ? ["--object-format=sha256"] : [];
-	await git.run([
-		"init",
-		"--quiet",
-		"--bare",
-		`--initial-branch=${branch}`,
-		"--template=",
-		...format
-	]);
-	return {
-		repo: await require_git.openRepository(git),
-		env: trusting
-	};
-}
-/** Whether contents may be missing that git would fetch when it needs them, by a right that this process need not have. */
-async function isPartial({ git }) {
-	return await git.text([
-		"config",
-		"--get-regexp",
-		"^remote\\..*\\.(promisor|partialclonefilter)$"
-	], { codes: [0, 1] }) !== "";
-}
-/**
-* A clone is read whoever it belongs to: what it says is judged by commits' ids alone. Whoever wrote its configuration may have named
-* programs in it, and no child of ours is to start one: hooks, helpers, or another way to the repository than the web's (git-config,
-* `protocol.allow`; git, GIT_ALLOW_PROTOCOL).
-*/
-function trustingEnv(env, folder, { url, more = [] }) {
-	const scheme = url.slice(0, Math.max(0, url.indexOf(":")));
-	return {
-		GIT_ALLOW_PROTOCOL: env.GIT_ALLOW_PROTOCOL ?? (scheme === "http" ? "http:https" : "https"),
-		...configEnv(env, [
-			["safe.directory", folder],
-			["safe.bareRepository", "all"],
-			...HARMLESS,
-			...more
-		])
-	};
-}
-/** What a clone's own configuration says of these does not count: the last word is the environment's. */
-const HARMLESS = [
-	["core.hooksPath", node_os.devNull],
-	["core.alternateRefsCommand", ""],
-	["core.askPass", ""],
-	["credential.helper", ""],
-	["log.showSignature", "false"]
-];
-function realpathIn(folder) {
-	try {
-		return (0, node_fs.realpathSync)(folder);
-	} catch {
-		return null;
-	}
-}
-function isSame(one, other) {
-	const [here, there] = [require_core.repositoryAddress(one), require_core.repositoryAddress(other)];
-	return here !== null && here.host === there?.host && here.path.toLowerCase() === there.path.toLowerCase();
-}
-
 // src/action/ground.ts
 /** Finds the job's clone, or makes do without one. */
 async function openGround({ env, now }, { home, token, workspace, temp }) {
@@ -1273,8 +1155,8 @@ async function openGround({ env, now }, { home, token, workspace, temp }) {
 		now
 	}));
 	const branch = require_core.once(() => defaultBranch(octokit, home));
-	const own = await cloneIn(workspace, env, wanted);
-	const clone = own ?? await emptyClone(temp, env, {
+	const own = await require_foreign_clone.cloneIn(workspace, env, wanted);
+	const clone = own ?? await require_foreign_clone.emptyClone(temp, env, {
 		...wanted,
 		branch: await branch()
 	});
@@ -1298,7 +1180,7 @@ async function openGround({ env, now }, { home, token, workspace, temp }) {
 		hasClone: own !== null,
 		...fetching(clone, {
 			source,
-			isWhole: own !== null && !await isPartial(repo),
+			isWhole: own !== null && !await require_foreign_clone.isPartial(repo),
 			octokit,
 			home,
 			notices
@@ -1372,9 +1254,9 @@ function fetching({ repo }, { source, isWhole, octokit, home, notices }) {
 }
 /** Whoever reads it finds out that it is not there, and says so where that matters. */
 async function refBrought({ git }, env, ref, notices) {
-	const { fetchLedgerRef } = await Promise.resolve().then(() => require("./git-ledger-ref.js")).then((n) => n.ledger_ref_exports);
+	const { fetchRef } = await Promise.resolve().then(() => require("./git-ledger-ref.js")).then((n) => n.ledger_ref_exports);
 	try {
-		await fetchLedgerRef({ git: require_git.openGit({
+		await fetchRef({ git: require_git.openGit({
 			cwd: git.cwd,
 			env
 		}) }, ref, UNLISTED);
@@ -1510,10 +1392,23 @@ async function perform(world, inputs, job) {
 		out: world.stdout,
 		toolkit
 	});
+	if (inputs.record === "on") await record(scene, judged, {
+		out: world.stdout,
+		toolkit
+	});
 	if (inputs.ledger !== "read") await refresh(scene, world.stdout, toolkit);
 	return require_world.exitCode(verdict);
 }
 /** What fails here fails the step, whatever the verdict was. */
+async function record(scene, judged, { out, toolkit }) {
+	const { recordPush } = await Promise.resolve().then(() => require("./action-record-push.js"));
+	for (const notes of await recordPush(scene, judged)) {
+		const line = `Recorded in ${notes}, here and at origin.`;
+		out.write(`${line}\n`);
+		await toolkit.summary(`\n\n${require_escape.markdown(line)}\n`);
+	}
+}
+/** The same. */
 async function refresh(scene, out, toolkit) {
 	const { refreshLedger } = await Promise.resolve().then(() => require("./action-refresh-ledger.js"));
 	const text = require_built_ledger.builtText(await refreshLedger(scene));

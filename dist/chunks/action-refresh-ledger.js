@@ -4,6 +4,7 @@ const require_git = require("./git.js");
 const require_build = require("./ledger-commands-build.js");
 const require_keyless = require("./signing-keyless.js");
 const require_perform = require("./action-perform.js");
+const require_refused_push = require("./action-refused-push.js");
 
 // src/action/refresh-ledger.ts
 /**
@@ -40,16 +41,7 @@ async function refreshLedger(scene) {
 				wanted: "ledger.from: a ref"
 			});
 		}
-	}).catch(refused);
-}
-/** A server's refusal to be pushed to, in the words of workflows; whatever else it was is thrown as it is. */
-function refused(thrown) {
-	if (!(thrown instanceof require_git.Fault && thrown.code === "git" && /\b403\b/.test(thrown.found ?? ""))) throw thrown;
-	throw new require_git.Fault("forbidden", "The ledger was not taken to the repository: the token may not push.", {
-		wanted: "permissions: contents: write",
-		fix: "give the job that permission",
-		cause: thrown
-	});
+	}).catch(require_refused_push.refusedPush("The ledger was not taken to the repository"));
 }
 
 exports.refreshLedger = refreshLedger;

@@ -6,7 +6,7 @@ const require_dsse = require("./ledger-dsse.js");
 const require_statement = require("./attest-statement.js");
 const require_escape = require("./reports-escape.js");
 const require_exempted = require("./reports-exempted.js");
-const require_reports = require("./reports2.js");
+const require_reports = require("./reports.js");
 let node_crypto = require("node:crypto");
 
 // src/attest/claim.ts

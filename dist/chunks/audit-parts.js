@@ -32,6 +32,12 @@ const DONE = {
 	why: "",
 	fix: null
 };
+/** What is looked at: the parts of the request or those by default, what is wanted beside them, and not what is left out. */
+function askedParts({ parts, more = NO_PARTS, without = NO_PARTS }, commits) {
+	const wanted = [...parts ?? defaultParts(commits), ...more];
+	return new Set(wanted.filter((part) => !without.has(part)));
+}
+const NO_PARTS = /* @__PURE__ */ new Set();
 /** The states of all parts: what was asked for and lacks nothing is done. */
 function statesOf(asked, lacks) {
 	return PARTS.map((part) => ({
@@ -66,22 +72,16 @@ function worstStates(all) {
 	});
 }
 
-Object.defineProperty(exports, "CHEAP_PARTS", {
-  enumerable: true,
-  get: function () {
-    return CHEAP_PARTS;
-  }
-});
 Object.defineProperty(exports, "PARTS", {
   enumerable: true,
   get: function () {
     return PARTS;
   }
 });
-Object.defineProperty(exports, "defaultParts", {
+Object.defineProperty(exports, "askedParts", {
   enumerable: true,
   get: function () {
-    return defaultParts;
+    return askedParts;
   }
 });
 Object.defineProperty(exports, "statesOf", {

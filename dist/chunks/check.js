@@ -1,28 +1,27 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_interner = require("./history-interner.js");
 const require_core = require("./core.js");
 const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_history = require("./git-history.js");
 const require_gather = require("./gather.js");
 const require_id = require("./tasks-id.js");
-const require_push_log = require("./store-push-log.js");
-const require_claims = require("./git-claims.js");
+const require_ref_moves = require("./core-ref-moves.js");
+const require_pushes = require("./store-pushes.js");
+const require_line_history = require("./git-line-history.js");
 const require_results = require("./store-results.js");
 const require_references = require("./references.js");
+const require_claims = require("./git-claims.js");
+const require_path_text = require("./git-path-text.js");
+const require_own_objects = require("./git-own-objects.js");
 const require_commit_pipe = require("./git-commit-pipe.js");
 const require_rules = require("./rules.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_module = require("node:module");
 let node_os = require("node:os");
-
-// src/core/by-text.ts
-/** Order by code unit, so that no locale changes a report. */
-function byText(a, b) {
-	return a < b ? -1 : Number(a > b);
-}
 
 // src/core/evaluate.ts
 /**
@@ -160,7 +159,7 @@ function weight(findings) {
 }
 /** By commit (the whole change first), rule, path, line, ticket, code and arguments: never by the order of asking. */
 function inOrder$1(a, b) {
-	return (a.about.commit ?? -1) - (b.about.commit ?? -1) || byText(a.rule, b.rule) || byText(a.about.path ?? "", b.about.path ?? "") || (a.about.line ?? 0) - (b.about.line ?? 0) || byText(a.about.ticket ?? "", b.about.ticket ?? "") || (a.about.start ?? 0) - (b.about.start ?? 0) || byText(a.code, b.code) || byText(JSON.stringify(a.args), JSON.stringify(b.args));
+	return (a.about.commit ?? -1) - (b.about.commit ?? -1) || require_interner.byText(a.rule, b.rule) || require_interner.byText(a.about.path ?? "", b.about.path ?? "") || (a.about.line ?? 0) - (b.about.line ?? 0) || require_interner.byText(a.about.ticket ?? "", b.about.ticket ?? "") || (a.about.start ?? 0) - (b.about.start ?? 0) || require_interner.byText(a.code, b.code) || require_interner.byText(JSON.stringify(a.args), JSON.stringify(b.args));
 }
 
 // src/core/report-tickets.ts
@@ -550,7 +549,7 @@ async function draftEvidence(draft, around) {
 	const named = await ask([...references, ...draft.facts.inherits?.references ?? []]);
 	const lookups = await withParents(law, named, ask);
 	const closed = closedTasks(lookups);
-	const change = changeOf$2(draft);
+	const change = changeOf$1(draft);
 	return {
 		change,
 		at,
@@ -575,7 +574,7 @@ function closedTasks(lookups) {
 }
 const OPEN = /* @__PURE__ */ new Set(["open", "in_progress"]);
 /** Paths decide here which scopes the commit falls under, and nothing else: rules that need them ask a finished commit. */
-function changeOf$2({ message, branch, author, parents, paths }) {
+function changeOf$1({ message, branch, author, parents, paths }) {
 	return {
 		kind: "commit-message",
 		commit: {
@@ -1009,7 +1008,7 @@ function wordsOf(commits, { message, fix }) {
 // src/history/decision-times.ts
 /** Each commit was decided when it came in, as far as that was written down; else when its forge merged it. */
 async function decisionTimes({ repo, law, forge }, table, progress) {
-	const moves = require_push_log.recordedMoves(repo.commonDir).filter(({ ref }) => require_push_log.isWorkRef(String(ref)));
+	const moves = require_pushes.recordedMoves(repo.commonDir).filter(({ ref }) => require_ref_moves.isWorkRef(String(ref)));
 	const decisions = decisionsOf(table, await arrivalTimes(repo, moves));
 	const asking = forgeTimes({
 		table,
@@ -1076,125 +1075,6 @@ async function countBehind(repo, baseline, revisions) {
 	return await count(revisions.filter((name) => name !== `^${baseline}`)) - await count(revisions);
 }
 
-// src/history/kin.ts
-const MERGED_PULL = /^Merge pull request #(\d{1,9}) from /;
-const SQUASHED = /\(#(\d{1,9})\)$/;
-const MERGED_REQUEST = /\bSee merge request \S*!(\d{1,9})/;
-const UNDONE_PULL = /^[ \t]*Reverts (?:[\w.-]+\/[\w.-]+)?#(\d{1,9})\s*$/gm;
-const BACKPORT = /\bbackport(?:s|ed)?\b/i;
-/**
-* The same as a text of words, empty for most commits: `j` joins, `r` reverts, `u` undoes, `p` picks, each with its id or number; `b`,
-* `a`; `c` and the number. GitHub's button writes `Merge pull request #1 from …` and `… (#1)`, GitLab's `See merge request group/project!1`.
-*/
-function kinText(line, isClaim) {
-	const { message, joins } = line;
-	const end = message.indexOf("\n");
-	const subject = end < 0 ? message : message.slice(0, end);
-	const words = joins.map((id) => `j${id}`);
-	if (isClaim) {
-		const claims = require_claims.claimsIn(require_git.decodeText(require_results.plainMessage(line, message), line.encoding));
-		words.push(...claims.reverts.map(({ id }) => `r${id}`), ...claims.picks.map((id) => `p${id}`));
-		if (claims.amends !== null) words.push("a");
-	}
-	if (message.includes("Reverts ")) for (const [, number] of message.matchAll(UNDONE_PULL)) words.push(`u${number}`);
-	if (BACKPORT.test(subject)) words.push("b");
-	const change = changeIn(subject, message);
-	if (change !== null) words.push(`c${change}`);
-	return words.join(" ");
-}
-function changeIn(subject, message) {
-	return ((subject.endsWith(")") ? SQUASHED.exec(subject) : MERGED_PULL.exec(subject)) ?? (message.includes("See merge request ") ? MERGED_REQUEST.exec(message) : null))?.[1] ?? null;
-}
-/** Reads what `kinText` wrote. */
-function kinIn(text) {
-	const words = text === "" ? [] : text.split(" ");
-	const behind = (mark) => words.filter((word) => word.startsWith(mark) && word.length > 1).map((word) => word.slice(1));
-	const [change] = behind("c");
-	return {
-		joins: behind("j"),
-		reverts: behind("r"),
-		undoes: behind("u").map(Number),
-		picks: behind("p"),
-		backport: words.includes("b"),
-		amends: words.includes("a"),
-		change: change === void 0 ? null : Number(change)
-	};
-}
-/** The same `change` alone: it is the last word, so the others need not be read. */
-function changeOf$1(text) {
-	const start = text.lastIndexOf(" ") + 1;
-	return text[start] === "c" ? Number(text.slice(start + 1)) : null;
-}
-
-// src/history/texts.ts
-/** Bytes before the first growth; short ranges then never copy. */
-const FIRST_BYTES = 65536;
-const FIRST_ROWS$1 = 1024;
-/** Opens an empty collection. */
-function openTexts() {
-	let bytes = Buffer.alloc(FIRST_BYTES);
-	let ends = new Float64Array(FIRST_ROWS$1);
-	let [length, count] = [0, 0];
-	return {
-		add(latin1) {
-			if (length + latin1.length > bytes.length) {
-				const larger = Buffer.alloc(bytes.length + Math.max(bytes.length, latin1.length));
-				larger.set(bytes);
-				bytes = larger;
-			}
-			if (count === ends.length) {
-				const larger = new Float64Array(ends.length * 2);
-				larger.set(ends);
-				ends = larger;
-			}
-			length += bytes.write(latin1, length, "latin1");
-			ends[count++] = length;
-		},
-		view: () => ({
-			bytes: bytes.subarray(0, length),
-			ends: ends.subarray(0, count)
-		})
-	};
-}
-/** Reads texts by their index; bytes that are no UTF-8 become U+FFFD. Open it once where many are read. */
-function readTexts({ bytes, ends }) {
-	const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-	return (index) => {
-		const start = index === 0 ? 0 : ends[index - 1] ?? 0;
-		const end = ends[index] ?? 0;
-		return start === end ? "" : all.toString("utf8", start, end);
-	};
-}
-/** The named texts, in the given order. */
-function selectTexts({ bytes, ends }, rows) {
-	const own = new Float64Array(rows.length);
-	let total = 0;
-	rows.forEach((row, index) => {
-		total += (ends[row] ?? 0) - (row === 0 ? 0 : ends[row - 1] ?? 0);
-		own[index] = total;
-	});
-	const picked = new Uint8Array(total);
-	rows.forEach((row, index) => {
-		const start = row === 0 ? 0 : ends[row - 1] ?? 0;
-		picked.set(bytes.subarray(start, ends[row] ?? 0), index === 0 ? 0 : own[index - 1] ?? 0);
-	});
-	return {
-		bytes: picked,
-		ends: own
-	};
-}
-/** Two collections as one; the second's texts come last. */
-function joinTexts(first, second) {
-	const moved = second.ends.map((end) => end + first.bytes.length);
-	const ends = new Float64Array(first.ends.length + moved.length);
-	ends.set(first.ends);
-	ends.set(moved, first.ends.length);
-	return {
-		bytes: Buffer.concat([first.bytes, second.bytes]),
-		ends
-	};
-}
-
 // src/history/told.ts
 /** Longer first lines are cut, in bytes: somebody put a whole file there. */
 const MOST_SUBJECT = 2e3;
@@ -1204,7 +1084,7 @@ function toldOf(line, isClaim) {
 	const end = message.indexOf("\n");
 	return {
 		subject: inUtf8(message.slice(0, Math.min(end < 0 ? message.length : end, MOST_SUBJECT)), encoding),
-		kin: kinText(line, isClaim)
+		kin: require_interner.kinText(line, isClaim)
 	};
 }
 function inUtf8(latin1, encoding) {
@@ -1212,8 +1092,8 @@ function inUtf8(latin1, encoding) {
 }
 /** Collects rows. */
 function openTold() {
-	const subjects = openTexts();
-	const kin = openTexts();
+	const subjects = require_interner.openTexts();
+	const kin = require_interner.openTexts();
 	return {
 		add(row) {
 			subjects.add(row.subject);
@@ -1228,16 +1108,16 @@ function openTold() {
 /** The named rows, in the given order. */
 function selectTold(told, rows) {
 	return told && {
-		subjects: selectTexts(told.subjects, rows),
-		kin: selectTexts(told.kin, rows)
+		subjects: require_interner.selectTexts(told.subjects, rows),
+		kin: require_interner.selectTexts(told.kin, rows)
 	};
 }
 /** Two histories' columns as one's; null where one of them has none. */
 function joinTold(first, second) {
 	if (first === null || second === null) return null;
 	return {
-		subjects: joinTexts(first.subjects, second.subjects),
-		kin: joinTexts(first.kin, second.kin)
+		subjects: require_interner.joinTexts(first.subjects, second.subjects),
+		kin: require_interner.joinTexts(first.kin, second.kin)
 	};
 }
 
@@ -1373,30 +1253,13 @@ function openColumn() {
 	};
 }
 
-// src/history/interner.ts
-/** Starts with the given texts, e.g. those of a stored history. */
-function openInterner(known = []) {
-	const texts = [...known];
-	const numbers = new Map(texts.map((text, index) => [text, index]));
-	return {
-		texts,
-		number(text, copy) {
-			const before = numbers.get(text);
-			if (before !== void 0) return before;
-			const kept = copy === void 0 ? text : copy(text);
-			numbers.set(kept, texts.length);
-			return texts.push(kept) - 1;
-		}
-	};
-}
-
 // src/history/builder.ts
 /** `idBytes`: 20 or 32, as the repository's object format has it. */
 function buildHistory(idBytes, { paths: withPaths, told: withTold }, remoteOf) {
 	const columns = openColumns();
 	const sets = openCitedSets(remoteOf);
-	const authors = openInterner();
-	const names = openInterner();
+	const authors = require_interner.openInterner();
+	const names = require_interner.openInterner();
 	const ids = openIds(idBytes);
 	const told = openTold();
 	if (withPaths) columns.start.push(0);
@@ -1576,7 +1439,7 @@ async function readHistory(repo, reader, revisions, options) {
 function linesOf$1(repo, revisions, ahead = null) {
 	if (ahead?.revisions.join() === revisions.join()) return ahead;
 	ahead?.drop();
-	return require_results.startLines(repo, revisions);
+	return require_line_history.startLines(repo, revisions);
 }
 function rowOf(reader, line, paths) {
 	const flags = flagsOf(line);
@@ -1906,7 +1769,7 @@ async function tableOf({ repo, law, reader }, { progress, beside, ahead = null, 
 	const spots = require_core.isAnywhereOn(law, "reference-place");
 	const makers = require_core.asksForMakers(law, "commits");
 	const plain = {
-		paths: require_results.needsPaths(law),
+		paths: require_line_history.needsPaths(law),
 		spots,
 		makers,
 		told,
@@ -2090,7 +1953,7 @@ function countedRecords(visit) {
 		}
 		const [added, deleted] = data.toString("latin1", start, second).split("	").map(lineCount);
 		paths.push({
-			path: data.toString("utf8", second + 1, end),
+			path: require_path_text.pathText(data, second + 1, end),
 			added: added ?? 0,
 			deleted: deleted ?? 0
 		});
@@ -2112,59 +1975,6 @@ function lineCount(text) {
 	return text === "-" ? 0 : Number(text);
 }
 
-// src/git/own-objects.ts
-/**
-* By which nothing that a partial clone left out is fetched: one by one that takes hours, and says nothing meanwhile. Older gits know only
-* the first (git, `GIT_ALLOW_PROTOCOL`, `GIT_NO_LAZY_FETCH`).
-*/
-const NO_FETCH = {
-	GIT_ALLOW_PROTOCOL: "none",
-	GIT_NO_LAZY_FETCH: "1"
-};
-/**
-* Works with the objects that are here, and with nothing else of a repository: no remote promises any, so one that is missing is told as
-* such, and git does not end over it. There is no setting for that in all gits, so they are read through an empty git folder.
-*/
-async function withOwnObjects(repo, act) {
-	const folder = (0, node_fs.mkdtempSync)((0, node_path.join)((0, node_os.tmpdir)(), "golden-thread-objects-"));
-	try {
-		(0, node_fs.mkdirSync)((0, node_path.join)(folder, "refs"));
-		(0, node_fs.writeFileSync)((0, node_path.join)(folder, "HEAD"), "ref: refs/heads/none\n");
-		(0, node_fs.writeFileSync)((0, node_path.join)(folder, "config"), configOf(repo));
-		const shallow = (0, node_path.join)(repo.commonDir, "shallow");
-		if ((0, node_fs.existsSync)(shallow)) (0, node_fs.copyFileSync)(shallow, (0, node_path.join)(folder, "shallow"));
-		const objects = repo.git.env.GIT_OBJECT_DIRECTORY ?? (0, node_path.join)(repo.commonDir, "objects");
-		return await act({ git: repo.git.withEnv({
-			...NO_FETCH,
-			GIT_DIR: folder,
-			GIT_COMMON_DIR: void 0,
-			GIT_WORK_TREE: void 0,
-			GIT_OBJECT_DIRECTORY: objects
-		}) });
-	} finally {
-		(0, node_fs.rmSync)(folder, {
-			recursive: true,
-			force: true
-		});
-	}
-}
-function configOf({ objectFormat }) {
-	const bare = "[core]\n	bare = true\n	repositoryformatversion = ";
-	return objectFormat === "sha1" ? `${bare}0\n` : `${bare}1\n[extensions]\n\tobjectFormat = ${objectFormat}\n`;
-}
-/** Those of some objects that are not here. */
-async function missingObjects({ git }, oids) {
-	const asked = [...new Set(oids)];
-	if (asked.length === 0) return /* @__PURE__ */ new Set();
-	const { stdout } = await git.run([
-		"cat-file",
-		"--batch-check=%(objectname)",
-		"--buffer"
-	], { input: `${asked.join("\n")}\n` });
-	const lines = stdout.toString("latin1").split("\n");
-	return new Set(asked.filter((oid, index) => lines[index] !== oid));
-}
-
 // src/git/changes-here.ts
 const NOTHING = {
 	paths: [],
@@ -2179,7 +1989,7 @@ async function readChangesHere(repo, ids, visit) {
 	};
 	const offline = {
 		...repo,
-		git: repo.git.withEnv(NO_FETCH)
+		git: repo.git.withEnv(require_own_objects.NO_FETCH)
 	};
 	try {
 		await readChanges(offline, ids, see);
@@ -2188,7 +1998,7 @@ async function readChangesHere(repo, ids, visit) {
 		if (!isLack(thrown)) throw thrown;
 	}
 	const rest = ids.filter((id) => !told.has(id));
-	return withOwnObjects(repo, (own) => readWhole({
+	return require_own_objects.withOwnObjects(repo, (own) => readWhole({
 		...repo,
 		...own
 	}, rest, visit));
@@ -2209,7 +2019,7 @@ async function readWhole(own, ids, visit) {
 }
 /** Of some commits those whose change against their parent can be read: all of its trees and contents are here. */
 async function readableChanges(repo, ids) {
-	return withOwnObjects(repo, async (own) => (await wholeOf({
+	return require_own_objects.withOwnObjects(repo, async (own) => (await wholeOf({
 		...repo,
 		...own
 	}, ids)).whole);
@@ -2219,7 +2029,7 @@ async function wholeOf(own, ids) {
 	const known = ids.filter((id) => !after.unread.has(id));
 	const before = await contentsOf(own, known, ["-R"]);
 	const contents = (id) => [...after.changes.get(id) ?? [], ...before.changes.get(id) ?? []].flatMap(contentOf);
-	const missing = await missingObjects(own, known.flatMap(contents));
+	const missing = await require_own_objects.missingObjects(own, known.flatMap(contents));
 	const whole = known.filter((id) => !contents(id).some((oid) => missing.has(oid)));
 	return {
 		after,
@@ -3076,7 +2886,7 @@ function distanceOf(created, authored) {
 // src/history/classes.ts
 /** Compares every set of references once. */
 function citedClasses(table, { lookup, levels, around }) {
-	const texts = openInterner();
+	const texts = require_interner.openInterner();
 	const features = openFeatures(levels > 0);
 	const foundOf = ({ remote, id }) => remote === null ? null : lookup(remote, id) ?? null;
 	const timed = (part, found) => {
@@ -3109,7 +2919,7 @@ function classOf({ remote, provider, place, role, spot }, features) {
 }
 /** Numbers the distinct features of look-ups; tickets that nobody could be asked about mostly share one answer. */
 function openFeatures(withParents) {
-	const texts = openInterner();
+	const texts = require_interner.openInterner();
 	const known = /* @__PURE__ */ new Map();
 	return (lookup) => {
 		const before = known.get(lookup);
@@ -3797,12 +3607,6 @@ Object.defineProperty(exports, "NO_COUNTS", {
     return NO_COUNTS;
   }
 });
-Object.defineProperty(exports, "NO_FETCH", {
-  enumerable: true,
-  get: function () {
-    return NO_FETCH;
-  }
-});
 Object.defineProperty(exports, "PLAIN", {
   enumerable: true,
   get: function () {
@@ -3815,16 +3619,10 @@ Object.defineProperty(exports, "authorOf", {
     return authorOf;
   }
 });
-Object.defineProperty(exports, "byText", {
+Object.defineProperty(exports, "bareArgs", {
   enumerable: true,
   get: function () {
-    return byText;
-  }
-});
-Object.defineProperty(exports, "changeOf", {
-  enumerable: true,
-  get: function () {
-    return changeOf$1;
+    return bareArgs;
   }
 });
 Object.defineProperty(exports, "checkCommits", {
@@ -3923,10 +3721,10 @@ Object.defineProperty(exports, "isEnforced", {
     return isEnforced;
   }
 });
-Object.defineProperty(exports, "joinTexts", {
+Object.defineProperty(exports, "isLack", {
   enumerable: true,
   get: function () {
-    return joinTexts;
+    return isLack;
   }
 });
 Object.defineProperty(exports, "judgeHistory", {
@@ -3941,28 +3739,10 @@ Object.defineProperty(exports, "keptFacts", {
     return keptFacts;
   }
 });
-Object.defineProperty(exports, "kinIn", {
-  enumerable: true,
-  get: function () {
-    return kinIn;
-  }
-});
-Object.defineProperty(exports, "missingObjects", {
-  enumerable: true,
-  get: function () {
-    return missingObjects;
-  }
-});
 Object.defineProperty(exports, "openColumn", {
   enumerable: true,
   get: function () {
     return openColumn;
-  }
-});
-Object.defineProperty(exports, "openInterner", {
-  enumerable: true,
-  get: function () {
-    return openInterner;
   }
 });
 Object.defineProperty(exports, "ownMerges", {
@@ -3981,18 +3761,6 @@ Object.defineProperty(exports, "readChangesHere", {
   enumerable: true,
   get: function () {
     return readChangesHere;
-  }
-});
-Object.defineProperty(exports, "readTexts", {
-  enumerable: true,
-  get: function () {
-    return readTexts;
-  }
-});
-Object.defineProperty(exports, "selectTexts", {
-  enumerable: true,
-  get: function () {
-    return selectTexts;
   }
 });
 Object.defineProperty(exports, "stagedEdits", {
@@ -4031,12 +3799,6 @@ Object.defineProperty(exports, "walk", {
     return walk;
   }
 });
-Object.defineProperty(exports, "withOwnObjects", {
-  enumerable: true,
-  get: function () {
-    return withOwnObjects;
-  }
-});
 Object.defineProperty(exports, "withParents", {
   enumerable: true,
   get: function () {
@@ -4053,5 +3815,11 @@ Object.defineProperty(exports, "withUpstreams", {
   enumerable: true,
   get: function () {
     return withUpstreams;
+  }
+});
+Object.defineProperty(exports, "withoutAttributes", {
+  enumerable: true,
+  get: function () {
+    return withoutAttributes;
   }
 });

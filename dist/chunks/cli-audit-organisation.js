@@ -49,16 +49,24 @@ function memberRow(name, audit) {
 		total: coverage.totalItems,
 		linked: coverage.linkedCount
 	};
+	const told = {
+		verdict: report.verdict,
+		policyDigest: report.policyDigest
+	};
+	const gaps = audit.gaps.map(({ code, indexes }) => ({
+		code,
+		count: indexes.length
+	}));
 	return {
 		name,
 		state: "audited",
 		repository,
 		ref,
 		tip,
-		verdict: report.verdict,
-		policyDigest: report.policyDigest,
+		...told,
 		commits,
-		tickets
+		tickets,
+		gaps
 	};
 }
 /** Adds rows up. One that could not be audited leaves the whole undecided, unless another fails. */
@@ -74,11 +82,17 @@ function organisationOf(asOf, rows) {
 		total: 0,
 		linked: 0
 	};
+	const breaks = /* @__PURE__ */ new Map();
 	for (const row of audited) {
 		for (const [name, count] of Object.entries(row.commits)) if (isCount(commits, name)) commits[name] += count;
 		tickets.total += row.tickets.total;
 		tickets.linked += row.tickets.linked;
+		for (const { code, count } of row.gaps) breaks.set(code, (breaks.get(code) ?? 0) + count);
 	}
+	const gaps = [...breaks].map(([code, count]) => ({
+		code,
+		count
+	})).sort((one, other) => other.count - one.count || (one.code < other.code ? -1 : 1));
 	const verdicts = rows.map((row) => row.state === "audited" ? row.verdict : "undecided");
 	return {
 		schemaVersion: 1,
@@ -91,7 +105,8 @@ function organisationOf(asOf, rows) {
 		},
 		totals: {
 			commits,
-			tickets
+			tickets,
+			gaps
 		},
 		rows
 	};
@@ -100,40 +115,73 @@ function isCount(counts, name) {
 	return Object.hasOwn(counts, name);
 }
 
+// src/reports/organisations.ts
+/** The registry of an organisation's formats: name -> module. A new format is a file here and a line below. */
+const organisationFormats = {
+	csv: async () => (await Promise.resolve().then(() => require("./reports-organisation-csv.js"))).renderer,
+	html: async () => (await Promise.resolve().then(() => require("./reports-organisation-html.js"))).renderer,
+	json: async () => (await Promise.resolve().then(() => require("./reports-organisation-json.js"))).renderer,
+	markdown: async () => (await Promise.resolve().then(() => require("./reports-organisation-markdown.js"))).renderer,
+	text: async () => (await Promise.resolve().then(() => require("./reports-organisation-text.js"))).renderer
+};
+
 // src/cli/audit-organisation.ts
 /** Audits every repository of a manifest, as of one time; one that can't be audited is a row that says why, and leaves the whole undecided. */
-async function auditOrganisation(writing, { manifest, out, request }) {
+async function auditOrganisation(writing, { manifest, out, formats, request }) {
 	const { io, world } = writing;
 	const asOf = request.asOf ?? require_core.timeOf(Math.floor(world.now().getTime() / 1e3));
 	const members = membersIn(read(manifest, await io.readFile(manifest)), manifest);
 	const rows = [];
 	for (const member of members) {
 		const cwd = (0, node_path.resolve)(io.cwd, (0, node_path.dirname)(manifest), member.path);
+		const asked = {
+			request: {
+				...request,
+				asOf
+			},
+			formats,
+			folder: (0, node_path.join)(out, member.name)
+		};
 		rows.push(await audited({
 			...world,
 			cwd
-		}, {
-			...request,
-			asOf
-		}, member, (0, node_path.join)(out, member.name), writing));
+		}, member, asked, writing));
 	}
 	const organisation = organisationOf(asOf, rows);
-	await io.writeFile((0, node_path.join)(out, "organisation.json"), [`${JSON.stringify(organisation, null, 2)}\n`]);
-	const { total, audited: done } = organisation.repositories;
-	io.stdout.write(`Repositories audited: ${done} of ${total}. ${(0, node_path.join)(out, "organisation.json")}\n`);
-	return require_world.exitCode(done === total || organisation.verdict === "fail" ? organisation.verdict : "undecided");
+	await write(organisation, out, formats, io);
+	return require_world.exitCode(organisation.verdict);
 }
-async function audited(world, request, { name, ref }, folder, writing) {
+/** Every format of the whole into the folder, and what it says as text to who waits for it. */
+async function write(organisation, out, formats, io) {
+	const hasPages = formats.length === 0 || formats.includes("html");
+	for (const load of Object.values(organisationFormats)) {
+		const { name, body } = (await load())({
+			color: false,
+			columns: 100,
+			hasPages
+		})(organisation);
+		await io.writeFile((0, node_path.join)(out, name), body);
+	}
+	const { color, columns } = io.stdout;
+	const { body } = (await organisationFormats.text())({
+		color,
+		columns,
+		hasPages
+	})(organisation);
+	for (const text of body) io.stdout.write(text);
+	io.stdout.write(`${(0, node_path.join)(out, "organisation.html")}\n`);
+}
+async function audited(world, { name, ref }, { request, formats, folder }, writing) {
 	try {
-		const shown = await require_audit.auditShown(world, {
+		const whole = await require_audit.audit(world, {
 			...request,
 			ref
 		});
-		await require_audit_write.writeAuditFolder(shown, folder, [], {
+		await require_audit_write.writeAuditFolder(whole, folder, formats, {
 			...writing,
 			world
 		});
-		return memberRow(name, shown.audit);
+		return memberRow(name, whole);
 	} catch (thrown) {
 		if (!(thrown instanceof require_git.Fault) || thrown.code === "internal" || thrown.code === "storage") throw thrown;
 		return {

@@ -35,11 +35,12 @@ function auditRequestOf(manual, words, io) {
 }
 /** `--with` adds to what is looked at anyway, and so does a minimum that asks for more; `--without` leaves out. */
 function partsOf(manual, words) {
-	const more = [...partsNamed(manual, words, "with"), ...require_minimums.partsFor(require_minimums.wantedMinimums(manual, words).map(({ name }) => name))];
+	const more = /* @__PURE__ */ new Set([...partsNamed(manual, words, "with"), ...require_minimums.partsFor(require_minimums.wantedMinimums(manual, words).map(({ name }) => name))]);
 	const without = new Set(partsNamed(manual, words, "without"));
 	if (without.has("messages")) throw require_cli_js.usage(manual, "Without its messages there is no audit.", { found: "--without messages" });
 	return {
-		parts: more.length === 0 ? null : /* @__PURE__ */ new Set([...require_parts.CHEAP_PARTS, ...more]),
+		parts: null,
+		more,
 		without
 	};
 }
@@ -53,19 +54,21 @@ function partsNamed(manual, words, option) {
 		});
 	});
 }
-/** More shards than a matrix of CI has jobs. */
-const MOST_SHARDS = 256;
 function shardOf(manual, words) {
 	const told = words.one("shard");
 	if (told === null) return null;
 	const [, number = 0, of = 0] = (/^(\d{1,3})\/(\d{1,3})$/u.exec(told) ?? []).map(Number);
-	if (number < 1 || number > of || of > MOST_SHARDS) throw require_cli_js.usage(manual, "--shard needs a number of how many.", {
+	if (number < 1 || number > of || of > 256) throw require_cli_js.usage(manual, "--shard needs a number of how many.", {
 		found: told,
-		wanted: `1/4, up to ${MOST_SHARDS}`
+		wanted: `1/4, up to ${256}`
 	});
 	if (!words.has("out") || !words.has("as-of")) throw require_cli_js.usage(manual, "A shard is written into a folder, as of a time that all shards share.", {
 		found: `--shard ${told}`,
 		wanted: "--out DIR --as-of TIME"
+	});
+	if (words.one("since") === "last") throw require_cli_js.usage(manual, "What is new is told of a whole audit, not of a shard.", {
+		found: `--shard ${told} --since last`,
+		wanted: "--since DATE, or no shard"
 	});
 	return {
 		number,

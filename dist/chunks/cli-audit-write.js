@@ -6,7 +6,6 @@ const require_evidence_context = require("./evidence-context.js");
 const require_gate = require("./gate.js");
 const require_opening = require("./opening.js");
 const require_audits = require("./reports-audits.js");
-const require_disclosed_audit = require("./reports-disclosed-audit.js");
 const require_rules = require("./rules.js");
 const require_evidence_words = require("./cli-evidence-words.js");
 const require_output = require("./cli-output.js");
@@ -14,12 +13,11 @@ let node_path = require("node:path");
 
 // src/cli/audit-write.ts
 /** Writes an audit where it was asked for: formats to a folder, to files or to standard output. */
-async function writeAuditOut(shown, words, writing) {
+async function writeAuditOut(audit, words, writing) {
 	const out = words.one("out");
 	const asked = words.all("format");
-	if (out !== null) await writeAuditFolder(shown, out, asked, writing);
+	if (out !== null) await writeAuditFolder(audit, out, asked, writing);
 	if (out !== null && asked.length > 0) return;
-	const audit = require_disclosed_audit.disclosedAudit(shown.audit, shown.terms);
 	const targets = out === null ? require_output.targetsOf(words, require_audits.auditFormatNames) : TEXT;
 	await require_output.writeTargets(writing.io, targets, async ({ format, ...how }) => {
 		return (await require_audits.auditFormats[format]())({
@@ -38,8 +36,7 @@ const SHOWN = {
 	subject: () => null
 };
 /** Writes formats of an audit into a folder, and its evidence, with the digests of all. `asked`: none: every format. */
-async function writeAuditFolder({ audit: whole, terms }, folder, asked, writing) {
-	const audit = require_disclosed_audit.disclosedAudit(whole, terms);
+async function writeAuditFolder(audit, folder, asked, writing) {
 	const gate = await gateHere(writing);
 	const files = require_audit_folder.auditFiles(audit, {
 		formats: asked.length === 0 ? [...require_audits.auditFormatNames, require_audit_folder.EVIDENCE] : asked,
@@ -47,7 +44,7 @@ async function writeAuditFolder({ audit: whole, terms }, folder, asked, writing)
 			...SHOWN,
 			metas: require_rules.ruleMetas(),
 			color: false,
-			columns: TEXT_COLUMNS
+			columns: 100
 		},
 		context: await contextOf(gate, audit, writing.signatures),
 		signer: gate === null ? null : await require_evidence_words.signerHere(gate, writing)

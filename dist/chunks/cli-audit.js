@@ -1,11 +1,12 @@
 "use strict";
 
-const require_verdict = require("./audit-verdict.js");
+const require_partial = require("./audit-partial.js");
 const require_parts = require("./audit-parts.js");
+const require_verdict = require("./audit-verdict.js");
 const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_audits = require("./reports-audits.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_minimums = require("./cli-minimums.js");
 const require_audit_request = require("./cli-audit-request.js");
 const require_evidence_words = require("./cli-evidence-words.js");
@@ -75,7 +76,7 @@ const manual = {
 		{
 			name: "manifest",
 			value: "FILE",
-			does: "audit every repository that this YAML lists (repositories: name, path, ref)"
+			does: "audit every repository that this YAML lists (repositories: name, path, ref); organisation.html adds them up"
 		},
 		{
 			name: "out",
@@ -140,13 +141,15 @@ async function run(words, io, world) {
 	if (manifest !== null) {
 		if (out === null) throw require_cli_js.usage(manual, "An organisation's audits need a folder.", { wanted: "--out DIR" });
 		const { auditOrganisation } = await Promise.resolve().then(() => require("./cli-audit-organisation.js"));
+		const formats = words.all("format");
 		return auditOrganisation(writingOf(words, io, world, request), {
 			manifest,
 			out,
+			formats,
 			request
 		});
 	}
-	const { auditShard, auditShown, sinceLast } = await Promise.resolve().then(() => require("./audit.js"));
+	const { audit: look, auditShard, sinceLast } = await Promise.resolve().then(() => require("./audit.js"));
 	const { shard } = request;
 	if (shard !== void 0) {
 		const parts = await require_watched.watched(io, (progress) => auditShard(world, {
@@ -157,19 +160,18 @@ async function run(words, io, world) {
 		await writeShard((0, node_path.resolve)(io.cwd, words.one("out") ?? "."), parts);
 		return require_world.exitCode("pass");
 	}
-	const shown = await require_watched.watched(io, (progress) => auditShown(world, {
+	const audit = await require_watched.watched(io, (progress) => look(world, {
 		...request,
 		progress
 	}));
 	const writing = writingOf(words, io, world, request);
-	await (await Promise.resolve().then(() => require("./cli-audit-write.js"))).writeAuditOut(shown, words, writing);
-	const { audit } = shown;
+	await (await Promise.resolve().then(() => require("./cli-audit-write.js"))).writeAuditOut(audit, words, writing);
 	const isWhole = request.range === null && request.since === null;
 	if (words.one("since") !== "last" || !isWhole) return codeOf(audit, words, io);
 	const { since, gaps, failing } = await sinceLast(world, audit);
 	const fresh = gaps.reduce((sum, { indexes }) => sum + indexes.length, 0);
 	const before = since === null ? "No audit of this ref was kept before" : `Since the audit as of ${since}`;
-	io.stderr.write(`${before}: new gaps ${require_layout.count(fresh)}, new commits that do not pass ${require_layout.count(failing.length)}.\n`);
+	io.stderr.write(`${before}: new gaps ${require_reports.count(fresh)}, new commits that do not pass ${require_reports.count(failing.length)}.\n`);
 	if (!words.has("fail-on-new")) return codeOf(audit, words, io);
 	const isRed = fresh + failing.length > 0 || require_verdict.hasOverdue(audit.gaps);
 	return require_world.exitCode(require_world.worst([isRed ? "fail" : "pass", minimumVerdict(audit, words, io)]));
@@ -198,9 +200,9 @@ function writingOf(words, io, world, request) {
 }
 async function merge(folders, words, io, world) {
 	if (folders.length === 0 || !words.has("out")) throw require_cli_js.usage(manual, "audit merge needs the folders of all shards, and one to write into.", { wanted: "audit merge DIR… --out DIR" });
-	const { mergeFiles } = await Promise.resolve().then(() => require("./audit.js"));
-	const shown = mergeFiles(await Promise.all(folders.map(async (name) => {
-		const path = (0, node_path.join)(name, require_verdict.PARTIAL_FILE);
+	const { mergeFiles } = await Promise.resolve().then(() => require("./audit-merge.js"));
+	const audit = mergeFiles(await Promise.all(folders.map(async (name) => {
+		const path = (0, node_path.join)(name, require_partial.PARTIAL_FILE);
 		return {
 			name,
 			path,
@@ -212,11 +214,11 @@ async function merge(folders, words, io, world) {
 		place: require_place.placeOf(manual, words, io),
 		...policyRef === null ? {} : { policyRef }
 	};
-	await (await Promise.resolve().then(() => require("./cli-audit-write.js"))).writeAuditOut(shown, words, writingOf(words, io, world, request));
-	return codeOf(shown.audit, words, io);
+	await (await Promise.resolve().then(() => require("./cli-audit-write.js"))).writeAuditOut(audit, words, writingOf(words, io, world, request));
+	return codeOf(audit, words, io);
 }
 async function writeShard(folder, parts) {
-	const path = (0, node_path.join)(folder, require_verdict.PARTIAL_FILE);
+	const path = (0, node_path.join)(folder, require_partial.PARTIAL_FILE);
 	try {
 		(0, node_fs.mkdirSync)(folder, { recursive: true });
 		await (0, node_fs_promises.writeFile)(path, parts);

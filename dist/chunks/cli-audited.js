@@ -36,12 +36,11 @@ async function audited(manual, words, { io, world, parts }) {
 		place,
 		...under
 	};
-	const [{ auditShown }, { disclosedAudit }] = await Promise.all([Promise.resolve().then(() => require("./audit.js")), Promise.resolve().then(() => require("./reports-disclosed-audit.js")).then((n) => n.disclosed_audit_exports)]);
-	const { audit, terms } = await require_watched.watched(io, (progress) => auditShown(world, {
+	const { audit } = await Promise.resolve().then(() => require("./audit.js"));
+	return require_watched.watched(io, (progress) => audit(world, {
 		...request,
 		progress
 	}));
-	return disclosedAudit(audit, terms);
 }
 
 Object.defineProperty(exports, "EXTENT_OPTIONS", {

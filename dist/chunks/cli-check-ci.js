@@ -9,10 +9,10 @@ const require_check_pr = require("./check-pr.js");
 const require_gate = require("./gate.js");
 const require_opening = require("./opening.js");
 const require_place = require("./cli-place.js");
-const require_disclosure = require("./core-disclosure.js");
+const require_disclosed = require("./reports-disclosed.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
-const require_reports = require("./reports.js");
+const require_reports = require("./reports2.js");
 const require_check_pr$1 = require("./cli-check-pr.js");
 const require_tell_report = require("./cli-tell-report.js");
 const require_watched = require("./cli-watched.js");
@@ -672,7 +672,7 @@ async function checkCi(words, io, world, asked) {
 		targets: [...targets, ...logTarget(run, targets)],
 		range,
 		terms: {
-			disclosure: require_disclosure.disclosureOf(gate.law, readers),
+			disclosure: require_disclosed.disclosureOf(gate.law, readers),
 			own: readers.own
 		},
 		links: linksOf(run, report)

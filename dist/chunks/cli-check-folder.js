@@ -2,7 +2,6 @@
 
 const require_usual_formats = require("./audit-folder-usual-formats.js");
 const require_audit_folder = require("./audit-folder.js");
-const require_git = require("./git.js");
 const require_evidence_context = require("./evidence-context.js");
 const require_evidence_words = require("./cli-evidence-words.js");
 let node_path = require("node:path");
@@ -39,21 +38,15 @@ async function writeCheckFolder({ io, world, gate }, { report, showing }, { out,
 }
 /** Behind the last record that this clone has; whoever was quicker elsewhere is told by the push of the ref, which git refuses then. */
 async function recorded({ law, repo }, report, { context, signer, io }) {
-	const notes = law.evidence?.notes ?? null;
-	if (notes === null || context.phase !== "post-merge") throw new require_git.Fault("usage", notes === null ? "The policy names no ref for records." : "Nothing landed yet.", {
-		found: notes === null ? "no evidence.notes" : context.phase,
-		wanted: notes === null ? "evidence: { notes: refs/notes/golden-thread }" : "a run of CI that a push began",
-		fix: "golden-thread config explain evidence.notes"
-	});
-	const { keptEvidence, writeRecords } = await Promise.resolve().then(() => require("./record-evidence.js"));
-	const evidence = keptEvidence(notes, report, context);
+	const { landedEvidence, writeRecords } = await Promise.resolve().then(() => require("./record-evidence.js"));
+	const evidence = landedEvidence(law.evidence?.notes ?? null, report, context);
 	const commit = context.head ?? null;
 	if (evidence === null || commit === null) return;
 	await writeRecords(repo, {
 		commit,
 		evidence
 	}, signer);
-	io.stderr.write(`Recorded. Share it with: git push origin ${notes}\n`);
+	io.stderr.write(`Recorded. Share it with: git push origin ${evidence.notes}\n`);
 }
 /** Nobody's terminal is known by who reads a file later. */
 const COLUMNS = 120;

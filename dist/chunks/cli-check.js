@@ -2,7 +2,7 @@
 
 const require_git = require("./git.js");
 const require_world = require("./world.js");
-const require_reports = require("./reports.js");
+const require_reports = require("./reports2.js");
 const require_evidence_words = require("./cli-evidence-words.js");
 const require_io = require("./cli-io.js");
 const require_manual = require("./cli-manual.js");

@@ -3,7 +3,7 @@
 const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_paint = require("./reports-paint.js");
 const require_cli = require("./cli.js");
 const require_place = require("./cli-place.js");
@@ -50,7 +50,7 @@ function asText(values, { stdout }) {
 		label: "",
 		text: `over ${shown(under.value)}  (${whence(under.origin)})`
 	}))]);
-	return `${require_layout.rows(list, {
+	return `${require_reports.rows(list, {
 		indent: 0,
 		columns: stdout.columns,
 		label: paint.bold

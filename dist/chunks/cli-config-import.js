@@ -3,7 +3,7 @@
 const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_paint = require("./reports-paint.js");
 const require_cli = require("./cli.js");
 let node_path = require("node:path");
@@ -81,7 +81,7 @@ function withPolicy(tree, text) {
 }
 function account({ files, carried, left }, { stderr }) {
 	const paint = require_paint.painter(stderr.color);
-	const table = (list) => require_layout.rows(list, {
+	const table = (list) => require_reports.rows(list, {
 		indent: 2,
 		columns: stderr.columns,
 		label: paint.bold

@@ -2,7 +2,7 @@
 
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_cli = require("./cli.js");
 
 // src/cli/config-validate.ts
@@ -33,8 +33,8 @@ async function configValidate(words, io, world) {
 	const files = law.sources.length === 0 ? "No policy file: presets and detection stand in." : law.sources.join(", ");
 	const facts = [
 		`preset ${law.preset}`,
-		require_layout.plural(law.remotes.length, "remote"),
-		require_layout.plural(law.scopes.length, "scope"),
+		require_reports.plural(law.remotes.length, "remote"),
+		require_reports.plural(law.scopes.length, "scope"),
 		`digest ${law.digest.slice(0, 12)}`
 	];
 	io.stdout.write(`${require_escape.terminal(files)}\nThe policy can be used: ${facts.join(", ")}.\n`);

@@ -4,7 +4,7 @@ const require_controls = require("./controls.js");
 const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_paint = require("./reports-paint.js");
 const require_cli = require("./cli.js");
 const require_cli_js = require("../cli.js");
@@ -113,12 +113,12 @@ function controlsText(controls, { stdout }) {
 			}));
 			return [
 				paint.bold(require_escape.terminal(name)),
-				...require_layout.rows(table, layout),
+				...require_reports.rows(table, layout),
 				""
 			];
 		}).flat(),
 		paint.bold("Evidence"),
-		...require_layout.rows(evidence, layout)
+		...require_reports.rows(evidence, layout)
 	].join("\n")}\n`;
 }
 /** Which published controls an audit supports. */

@@ -3,7 +3,7 @@
 const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_paint = require("./reports-paint.js");
 const require_audit = require("./cli-audit.js");
 const require_check = require("./cli-check.js");
@@ -156,7 +156,7 @@ async function history(stage) {
 /** The folder of the audit, beside the repository. */
 const AUDIT = "audit";
 function chapter(stage, number, title) {
-	const [first = "", ...more] = require_layout.wrap(title, require_layout.proseWidth(stage.io.stdout.columns) - 3);
+	const [first = "", ...more] = require_reports.wrap(title, require_reports.proseWidth(stage.io.stdout.columns) - 3);
 	tell(stage, `${[`${number}  ${first}`, ...more.map((line) => `${INDENT}${line}`)].map(stage.paint.bold).join("\n")}\n`);
 }
 async function git(stage, args, wanted) {

@@ -3,7 +3,7 @@
 const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_paint = require("./reports-paint.js");
 const require_init_text = require("./cli-init-text.js");
 const require_cli = require("./cli.js");
@@ -45,6 +45,7 @@ const PROSE = {
 	"forge-bypass": "who is let past the rules",
 	"forge-reviews": "approvals that a pull request needs",
 	"forge-owners": "who approves changes to the gate's own files",
+	"forge-owned": "owners of the gate's own files",
 	"forge-tags": "moving tags",
 	"forge-merging": "ways of merging"
 };
@@ -53,7 +54,7 @@ function doctorText(root, checks, out) {
 	const paint = require_paint.painter(out.color);
 	const wrong = checks.filter(({ state }) => state === "fail").length;
 	const unknown = checks.filter(({ state }) => state === "unknown").length;
-	const sum = wrong > 0 ? paint.red(`${require_layout.plural(wrong, "problem")}: see the commands above.`) : unknown > 0 ? paint.yellow(`Nothing is wrong that can be seen from here; ${require_layout.plural(unknown, "answer")} not known.`) : paint.green("All is well.");
+	const sum = wrong > 0 ? paint.red(`${require_reports.plural(wrong, "problem")}: see the commands above.`) : unknown > 0 ? paint.yellow(`Nothing is wrong that can be seen from here; ${require_reports.plural(unknown, "answer")} not known.`) : paint.green("All is well.");
 	const lines = checks.flatMap((check) => linesOf(root, check, paint));
 	return [
 		paint.bold(`golden-thread in ${require_escape.terminal(root)}`),

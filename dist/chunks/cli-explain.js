@@ -4,7 +4,7 @@ const require_core = require("./core.js");
 const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_paint = require("./reports-paint.js");
 const require_cli = require("./cli.js");
 const require_cli_js = require("../cli.js");
@@ -84,7 +84,7 @@ function listText(rules, { stdout }) {
 		label: meta.id,
 		text: meta.default ? meta.title : `${meta.title} (only where the policy names it)`
 	}));
-	return `${require_layout.rows(list, {
+	return `${require_reports.rows(list, {
 		indent: 2,
 		columns: stdout.columns,
 		label: paint.bold
@@ -116,7 +116,7 @@ function ruleJson({ meta }, options) {
 }
 function ruleText({ meta }, options, { stdout }) {
 	const paint = require_paint.painter(stdout.color);
-	const block = (list, indent = 2) => require_layout.rows(list, {
+	const block = (list, indent = 2) => require_reports.rows(list, {
 		indent,
 		columns: stdout.columns,
 		label: paint.bold

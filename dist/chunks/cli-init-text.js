@@ -1,7 +1,7 @@
 "use strict";
 
 const require_escape = require("./reports-escape.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_paint = require("./reports-paint.js");
 const require_diff_text = require("./cli-diff-text.js");
 let node_path = require("node:path");
@@ -60,11 +60,11 @@ const PROSE = {
 function initText({ root, steps }, diff, out) {
 	const paint = require_paint.painter(out.color);
 	const names = steps.map((step) => require_escape.terminal(nameOf(root, step.path)));
-	const column = Math.max(...names.map(require_layout.width));
+	const column = Math.max(...names.map(require_reports.width));
 	const lines = steps.map((step, index) => {
 		const { will, did } = PROSE[step.code];
 		const prose = paint.dim(diff === null ? did : will);
-		return `  ${markOf(step, paint)} ${require_layout.pad(names[index] ?? "", column)}  ${prose}${lineOf(step)}`;
+		return `  ${markOf(step, paint)} ${require_reports.pad(names[index] ?? "", column)}  ${prose}${lineOf(step)}`;
 	});
 	const rest = diff === null ? NEXT : [...diff === "" ? [] : [require_diff_text.diffText(diff, paint), ""], ...DRY];
 	return [

@@ -5,7 +5,7 @@ const require_built_ledger = require("./reports-built-ledger.js");
 const require_escape = require("./reports-escape.js");
 const require_cli = require("./cli.js");
 const require_members = require("./ledger-members.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_watched = require("./cli-watched.js");
 const require_cli_js = require("../cli.js");
 let node_path = require("node:path");
@@ -31,7 +31,7 @@ function inspectedText(home, answer) {
 	const { seq, audience, issuedAt, expiresAt, remotes, count: tickets } = answer.header;
 	const names = remotes.map(({ name, kind, complete }) => `${name} (${kind}${complete ? "" : ", in part"})`);
 	return [
-		`${require_escape.terminal(home)} is good: ledger ${seq} of ${require_layout.plural(tickets, "ticket")} for ${require_escape.terminal(audience)}`,
+		`${require_escape.terminal(home)} is good: ledger ${seq} of ${require_reports.plural(tickets, "ticket")} for ${require_escape.terminal(audience)}`,
 		`  issued ${issuedAt}, expires ${expiresAt}, signed by ${require_built_ledger.signerText(answer.signer)}`,
 		`  holds ${require_escape.terminal(names.join(", "))}`,
 		""
@@ -86,8 +86,8 @@ function* ticketsText(ledger, ids) {
 		return;
 	}
 	const cells = keysOf(ledger, ids).map(([id, found]) => cellsOf(id, found));
-	const columns = HEAD.map((head, at) => Math.max(require_layout.width(head), ...cells.map((row) => require_layout.width(row[at] ?? ""))));
-	for (const row of [HEAD, ...cells]) yield `  ${row.map((text, at) => require_layout.pad(text, columns[at] ?? 0)).join("  ").trimEnd()}\n`;
+	const columns = HEAD.map((head, at) => Math.max(require_reports.width(head), ...cells.map((row) => require_reports.width(row[at] ?? ""))));
+	for (const row of [HEAD, ...cells]) yield `  ${row.map((text, at) => require_reports.pad(text, columns[at] ?? 0)).join("  ").trimEnd()}\n`;
 }
 /** The same for programs: what a look-up of each id answers. */
 function ticketsJson(ledger, ids) {
@@ -130,7 +130,7 @@ function* statesText({ header, rows }) {
 	}
 	for (const [place, number] of [...counts].sort(([, a], [, b]) => b - a)) {
 		const { name = "?", category = "unknown" } = header.states[place] ?? {};
-		yield `  ${require_layout.pad(require_layout.count(number), 9, "left")}  ${require_escape.terminal(name)} (${category})\n`;
+		yield `  ${require_reports.pad(require_reports.count(number), 9, "left")}  ${require_escape.terminal(name)} (${category})\n`;
 	}
 }
 /** What changed between two ledgers. */
@@ -145,7 +145,7 @@ function changesText(changes) {
 		return `~ ${name}  ${state}${rest.length === 0 ? "" : `  (${require_escape.terminal(rest.join(", "))})`}`;
 	});
 	const more = changes.length - lines.length;
-	return `${lines.join("\n")}\n${more > 0 ? `and ${require_layout.plural(more, "more change")}\n` : ""}`;
+	return `${lines.join("\n")}\n${more > 0 ? `and ${require_reports.plural(more, "more change")}\n` : ""}`;
 }
 
 // src/cli/ledger.ts

@@ -1,13 +1,13 @@
 "use strict";
 
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_cli_js = require("../cli.js");
 
 // src/trace/measures.ts
 /** Every measure, by the name that people write. */
 const MEASURES = {
 	tickets: {
-		of: ({ linkedCount, totalItems }) => require_layout.ratioOf(linkedCount, totalItems),
+		of: ({ linkedCount, totalItems }) => require_reports.ratioOf(linkedCount, totalItems),
 		parts: [
 			"messages",
 			"tree",

@@ -1,7 +1,7 @@
 "use strict";
 
 const require_git = require("./git.js");
-const require_reports = require("./reports.js");
+const require_reports = require("./reports2.js");
 
 // src/cli/output.ts
 /**

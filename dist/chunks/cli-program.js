@@ -5,7 +5,7 @@ const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_core = require("./core.js");
 const require_cli_js = require("../cli.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 
 // src/cli/help.ts
 /** An option as commander and its help write it: `--format <NAME[=FILE]>`. */
@@ -16,7 +16,7 @@ function flagsOf({ name, value }) {
 function afterHelp(manual, columns) {
 	return [
 		"",
-		...require_layout.wrap(manual.details, require_layout.proseWidth(columns)),
+		...require_reports.wrap(manual.details, require_reports.proseWidth(columns)),
 		"",
 		"Examples, each after its exit code:",
 		...examplesOf(manual, columns)
@@ -32,7 +32,7 @@ function examplesOf({ examples }, columns) {
 		label: "",
 		text: does
 	}]);
-	return require_layout.rows(table, {
+	return require_reports.rows(table, {
 		indent: 2,
 		columns,
 		label: (text) => text

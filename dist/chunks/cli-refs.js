@@ -3,7 +3,7 @@
 const require_world = require("./world.js");
 const require_references = require("./references.js");
 const require_escape = require("./reports-escape.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_cli = require("./cli.js");
 const require_io = require("./cli-io.js");
 const require_git = require("./git.js");
@@ -388,7 +388,7 @@ function positioned(text, found) {
 function table(rows) {
 	const columns = rows[0]?.length ?? 0;
 	const widths = Array.from({ length: columns }, (_, index) => rows.reduce((most, row) => Math.max(most, row[index]?.length ?? 0), 0));
-	return rows.map((row) => `${row.map((cell, index) => require_layout.pad(require_escape.terminal(cell), widths[index] ?? 0)).join("  ").trimEnd()}\n`).join("");
+	return rows.map((row) => `${row.map((cell, index) => require_reports.pad(require_escape.terminal(cell), widths[index] ?? 0)).join("  ").trimEnd()}\n`).join("");
 }
 /** `refs`: the scanner alone, over one text, rows of texts or a tree. */
 const command = {

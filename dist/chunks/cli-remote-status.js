@@ -2,7 +2,7 @@
 
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_paint = require("./reports-paint.js");
 const require_git = require("./git.js");
 const require_upstream_value = require("./satellite-upstream-value.js");
@@ -193,16 +193,16 @@ async function remoteStatus(words, names, io, world) {
 function statusText({ tasks, silent }, isNamed, { color }) {
 	const paint = require_paint.painter(color);
 	const shown = isNamed ? tasks : tasks.filter(({ state }) => state !== "unlinked");
-	const columns = COLUMNS.map((cell) => Math.max(0, ...shown.map((one) => require_layout.width(cell(one)))));
+	const columns = COLUMNS.map((cell) => Math.max(0, ...shown.map((one) => require_reports.width(cell(one)))));
 	const rows = shown.map((one) => {
 		return `  ${[...COLUMNS.map((cell, at) => {
-			const text = require_layout.pad(cell(one), columns[at] ?? 0);
+			const text = require_reports.pad(cell(one), columns[at] ?? 0);
 			return at === STATE ? paintOf(one.state, paint)(text) : text;
 		}), changesOf(one, paint)].join("  ").trimEnd()}\n`;
 	});
 	const unlinked = tasks.length - shown.length;
 	const lines = silent.flatMap(({ remote, detail, fix }) => [`${require_escape.terminal(remote)} was not asked, so only what was changed here is known. ${require_escape.terminal(detail)}\n`, ...fix === null ? [] : [`  ${paint.cyan(require_escape.terminal(fix))}\n`]]);
-	const rest = unlinked === 0 ? [] : [`${require_layout.plural(unlinked, "task")} without a ticket.\n`];
+	const rest = unlinked === 0 ? [] : [`${require_reports.plural(unlinked, "task")} without a ticket.\n`];
 	return [
 		...rows,
 		...lines,

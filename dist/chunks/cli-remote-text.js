@@ -1,7 +1,7 @@
 "use strict";
 
 const require_escape = require("./reports-escape.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_paint = require("./reports-paint.js");
 
 // src/cli/remote-text.ts
@@ -21,8 +21,8 @@ function remotesText(remotes, out) {
 	const paint = require_paint.painter(out.color);
 	if (remotes.length === 0) return "The policy names no remote. golden-thread init writes those that it finds.\n";
 	const cells = remotes.map(cellsOf);
-	const columns = HEAD.map((head, at) => Math.max(require_layout.width(head), ...cells.map((row) => require_layout.width(row[at] ?? ""))));
-	const line = (row) => row.map((text, at) => require_layout.pad(text, columns[at] ?? 0)).join("  ").trimEnd();
+	const columns = HEAD.map((head, at) => Math.max(require_reports.width(head), ...cells.map((row) => require_reports.width(row[at] ?? ""))));
+	const line = (row) => row.map((text, at) => require_reports.pad(text, columns[at] ?? 0)).join("  ").trimEnd();
 	const table = remotes.map((remote, at) => `  ${markOf(remote, paint)} ${line(cells[at] ?? [])}\n${belowOf(remote, paint)}`);
 	return `    ${paint.dim(line(HEAD))}\n${table.join("")}`;
 }
@@ -35,8 +35,8 @@ function cellsOf(remote) {
 		isLocal ? "this repository" : require_escape.terminal(origin),
 		identity === null ? nobody(remote) : require_escape.terminal(identity.name),
 		isLocal ? "-" : require_escape.terminal(credential ?? "none"),
-		rate === null ? "-" : `${require_layout.count(rate.remaining)}${rate.limit === null ? "" : ` of ${require_layout.count(rate.limit)}`}`,
-		latencyMs === null ? "-" : require_layout.count(latencyMs)
+		rate === null ? "-" : `${require_reports.count(rate.remaining)}${rate.limit === null ? "" : ` of ${require_reports.count(rate.limit)}`}`,
+		latencyMs === null ? "-" : require_reports.count(latencyMs)
 	];
 }
 function nobody({ outcome, origin }) {

@@ -2,7 +2,6 @@
 
 const require_world = require("./world.js");
 const require_audits = require("./reports-audits.js");
-const require_disclosed_audit = require("./reports-disclosed-audit.js");
 const require_error = require("./reports-error.js");
 const require_rules = require("./rules.js");
 const require_audit_request = require("./cli-audit-request.js");
@@ -26,7 +25,7 @@ async function reportServe(words, more, io, world) {
 	if (more.length > 0) throw require_cli_js.usage(MANUAL, "report serve shows the repository that it stands in.", { found: more.join(" ") });
 	const port = portOf(words);
 	const request = require_audit_request.auditRequestOf(MANUAL, words, io);
-	const [{ auditShown }, { follow }, { listen }, factory] = await Promise.all([
+	const [{ audit }, { follow }, { listen }, factory] = await Promise.all([
 		Promise.resolve().then(() => require("./audit.js")),
 		Promise.resolve().then(() => require("./live-follow.js")),
 		Promise.resolve().then(() => require("./live-listen.js")),
@@ -34,7 +33,7 @@ async function reportServe(words, more, io, world) {
 	]);
 	const now = await follow(world, {
 		revisions: revisionsOf(request),
-		look: () => require_watched.watched(io, (progress) => auditShown(world, {
+		look: () => require_watched.watched(io, (progress) => audit(world, {
 			...request,
 			progress
 		})),
@@ -68,7 +67,7 @@ function revisionsOf({ range, ref, policyRef }) {
 	return [range ?? ref ?? "HEAD", ...policyRef === void 0 ? [] : [policyRef]];
 }
 /** Files of the work tree: the policy's, and those of tasks. */
-function restsOn({ audit: { report, tickets } }) {
+function restsOn({ report, tickets }) {
 	return [.../* @__PURE__ */ new Set([...report.policySources, ...tickets.flatMap(({ path }) => path ?? [])])];
 }
 /** Each once: the page asks every other second. */
@@ -87,7 +86,7 @@ function pageOf({ seen, version }, factory) {
 		repair: null,
 		subject: () => null,
 		live: version
-	})(require_disclosed_audit.disclosedAudit(seen.audit, seen.terms));
+	})(seen);
 }
 function stateOf({ version, fault }) {
 	const state = {

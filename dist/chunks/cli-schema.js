@@ -8,7 +8,7 @@ const require_cli_js = require("../cli.js");
 const SCHEMAS = {
 	"change-authorization": async () => (await Promise.resolve().then(() => require("./attest-json-schema.js")).then((n) => n.json_schema_exports)).predicateSchema(),
 	verify: async () => (await Promise.resolve().then(() => require("./reports-verify-schema.js"))).verifySchema(),
-	report: async () => (await Promise.resolve().then(() => require("./reports-json-schema.js"))).jsonSchema(),
+	report: async () => (await Promise.resolve().then(() => require("./reports-json-schema.js")).then((n) => n.json_schema_exports)).jsonSchema(),
 	ledger: async () => (await Promise.resolve().then(() => require("./reports-ledger-file-schema.js"))).ledgerSchema()
 };
 const NAMES = Object.keys(SCHEMAS).filter(isName);

@@ -1,7 +1,7 @@
 "use strict";
 
 const require_escape = require("./reports-escape.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_paint = require("./reports-paint.js");
 const require_remote_words = require("./cli-remote-words.js");
 
@@ -60,7 +60,7 @@ function checkedText(specs, out) {
 	if (specs.length === 0) return "There is no open task here.\n";
 	const shown = specs.filter(({ answer, isWanted }) => answer.status !== "none" || isWanted);
 	const rest = specs.length - shown.length;
-	const silent = rest === 0 ? [] : [`${require_layout.plural(rest, "task")} without a spec; the policy asks for none.`];
+	const silent = rest === 0 ? [] : [`${require_reports.plural(rest, "task")} without a spec; the policy asks for none.`];
 	return require_remote_words.asText([...shown.flatMap((one) => checkedLines(one, paint)), ...silent]);
 }
 function checkedLines(one, paint) {

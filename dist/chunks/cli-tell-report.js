@@ -2,7 +2,7 @@
 
 const require_disclosed = require("./reports-disclosed.js");
 const require_text = require("./reports-text.js");
-const require_reports = require("./reports2.js");
+const require_reports = require("./reports.js");
 const require_rules = require("./rules.js");
 const require_output = require("./cli-output.js");
 

@@ -53,6 +53,8 @@ const PARTS = /* @__PURE__ */ new Set([
 	"tree",
 	"paths"
 ]);
+/** Commits of which a forge is asked by which pull request they came, where nothing else knows the one that is meant: a hundred requests. */
+const MOST_ASKED = 5e3;
 async function run(words, io, world) {
 	const [text, ...more] = words.positionals;
 	if (text === void 0 || more.length > 0) throw require_cli_js.usage(manual, "trace follows one thing.", {
@@ -60,10 +62,9 @@ async function run(words, io, world) {
 		wanted: manual.forms.join(", or ")
 	});
 	const targets = require_output.targetsOf(words, FORMATS);
-	const answer = await followed(text, await require_audited.audited(manual, words, {
+	const answer = await followed(text, await auditFor(text, words, {
 		io,
-		world,
-		parts: PARTS
+		world
 	}), world);
 	await require_output.writeTargets(io, targets, async ({ format, ...how }) => {
 		const options = {
@@ -76,6 +77,21 @@ async function run(words, io, world) {
 		return (await Promise.resolve().then(() => require("./reports-trace-text.js"))).traceText(answer, options);
 	});
 	return require_world.exitCode("pass");
+}
+/** The audit that can tell of what a text means: a pull request may be known to its forge alone. */
+async function auditFor(text, words, { io, world }) {
+	const audit = await require_audited.audited(manual, words, {
+		io,
+		world,
+		parts: PARTS
+	});
+	const { changeCalled, questionOf } = await Promise.resolve().then(() => require("./trace-question.js"));
+	if (changeCalled(text) === null || questionOf(text, audit) !== null || audit.history.count > MOST_ASKED) return audit;
+	return require_audited.audited(manual, words, {
+		io,
+		world,
+		parts: /* @__PURE__ */ new Set([...PARTS, "proposals"])
+	});
 }
 /** The thread of what a text means. Throws Fault("usage") where that is nothing, or more than one commit. */
 async function followed(text, audit, world) {

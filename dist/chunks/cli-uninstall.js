@@ -3,7 +3,7 @@
 const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_escape = require("./reports-escape.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_paint = require("./reports-paint.js");
 const require_diff_text = require("./cli-diff-text.js");
 const require_cli = require("./cli.js");
@@ -120,10 +120,10 @@ function asJson({ root, steps }, diff) {
 function asText({ root, steps }, diff, io) {
 	const paint = require_paint.painter(io.stdout.color);
 	const names = steps.map((step) => require_escape.terminal(require_init_text.nameOf(root, step.path)));
-	const column = Math.max(0, ...names.map(require_layout.width));
+	const column = Math.max(0, ...names.map(require_reports.width));
 	const lines = steps.map(({ code }, index) => {
 		const { will, did } = PROSE[code];
-		return `  ${code === "left" ? paint.yellow("!") : paint.green("-")} ${require_layout.pad(names[index] ?? "", column)}  ${paint.dim(diff === null ? did : will)}`;
+		return `  ${code === "left" ? paint.yellow("!") : paint.green("-")} ${require_reports.pad(names[index] ?? "", column)}  ${paint.dim(diff === null ? did : will)}`;
 	});
 	const nothing = steps.length === 0 ? ["  Nothing here was written by init."] : [];
 	const shown = diff === null || diff === "" ? [] : ["", require_diff_text.diffText(diff, paint)];

@@ -80,7 +80,11 @@ const CODES = {
 	"subject-commits": fail("subject", "It names other commits than its record tells of."),
 	gate: fail("gate", "Another gate than golden-thread judged it."),
 	"foreign-repository": fail("repository", "It is of another repository."),
+	"repository-not-asked": note("repository", "Nobody said of which repository it must be (--repository)."),
+	"several-repositories": unknown("repository", "It is of several repositories, and nobody said which is meant (--repository)."),
 	"foreign-ref": fail("ref", "It is of another ref."),
+	"ref-not-asked": note("ref", "Nobody said of which ref it must be (--ref)."),
+	"several-refs": unknown("ref", "It is of several refs, and nobody said which is meant (--ref)."),
 	"edited-policy": fail("policy", "It was judged by another policy."),
 	"policy-differs": fail("policy", "The tree that it names has another policy than the one that judged."),
 	"policy-unread": note("policy", "Its policy can't be worked out of a tree here."),
@@ -134,6 +138,7 @@ const VERDICTS = {
 /** What evidence proves, for people: every check, then every finding by its code. */
 function* verificationText(name, verification) {
 	const { verdict, records, claims, commits, checks, findings, signers, head, anchored } = verification;
+	const { unchecked } = verification;
 	yield `${require_escape.terminal(name)}: ${records} records and ${claims} claims about ${commits} commits.\n\n`;
 	for (const { id, outcome } of checks) yield `  ${id.padEnd(13)} ${MARKS[outcome].padEnd(14)} ${CHECKS[id]}\n`;
 	const counts = /* @__PURE__ */ new Map();
@@ -153,6 +158,7 @@ function* verificationText(name, verification) {
 		yield `Its head, for a signed tag's message: ${anchorLine(head)}\n`;
 	}
 	yield `${VERDICTS[verdict]}\n`;
+	if (unchecked.length > 0) yield `Nobody looked at these, so nothing is known of them: ${unchecked.join(", ")}.\n`;
 }
 
 // src/cli/verify.ts
@@ -160,7 +166,7 @@ const manual = {
 	name: "verify",
 	summary: "verify signed evidence without a network, and hold it against git",
 	forms: ["FILE|DIR [--key KEY]... [--identity NAME --issuer URL [--trusted-root FILE]] [--repo DIR] [--json]", "REV [--notes-ref REF] [--repo DIR] [--json]"],
-	details: "FILE holds statements, one a line, plain, in DSSE envelopes or in Sigstore bundles; DIR is an audit's folder, whose other files are held against SHA256SUMS and the statements as well; REV is a commit whose records a server keeps as notes. Every check has a name, and every finding a code. With --repo the records are held against that clone's history, and keys and identities are those of its policy (evidence:) unless options name them. A KEY is a PEM file, or the base64 of a SubjectPublicKeyInfo. Nobody is asked anything. Exit code 1: something is forged, missing or out of place. 3: nobody can tell, since there is no key to hold it against.",
+	details: "FILE holds statements, one a line, plain, in DSSE envelopes or in Sigstore bundles; DIR is an audit's folder, whose other files are held against SHA256SUMS and the statements as well; REV is a commit whose records a server keeps as notes. Every check has a name, and every finding a code. With --repo the records are held against that clone's history, and keys and identities are those of its policy (evidence:) unless options name them. A KEY is a PEM file, or the base64 of a SubjectPublicKeyInfo. Nobody is asked anything. Exit code 1: something is forged, missing or out of place. 3: nobody can tell, since there is no key to hold it against, or it is of several repositories or refs and nobody said which is meant. What nobody asked about is told as not looked at, in words and in the JSON (unchecked).",
 	options: [
 		{
 			name: "key",
@@ -190,7 +196,7 @@ const manual = {
 		{
 			name: "ref",
 			value: "REF",
-			does: "the full name of the ref that the records must be of"
+			does: "the full name of the ref that the records must be of; default: that of --repo, where it has only one"
 		},
 		{
 			name: "policy-digest",

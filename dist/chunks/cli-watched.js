@@ -1,6 +1,6 @@
 "use strict";
 
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 
 // src/cli/watched.ts
 /** Shows how far a long walk is, on a terminal only, on a line that is gone when it ends. */
@@ -9,7 +9,7 @@ async function watched(io, work) {
 	try {
 		return await work((done, what = "commits read") => {
 			shown ||= io.stderr.color && io.env.CI === void 0;
-			if (shown) io.stderr.write(`\r${require_layout.count(done)} ${what}`);
+			if (shown) io.stderr.write(`\r${require_reports.count(done)} ${what}`);
 		});
 	} finally {
 		if (shown) io.stderr.write("\r\x1B[K");

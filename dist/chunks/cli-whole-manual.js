@@ -1,6 +1,6 @@
 "use strict";
 
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_paint = require("./reports-paint.js");
 const require_program = require("./cli-program.js");
 
@@ -30,8 +30,8 @@ const ENVIRONMENT = [
 function* wholeManual(description, manuals, { color, columns }) {
 	const paint = require_paint.painter(color);
 	const block = (title, lines) => `${paint.bold(title)}\n${lines.map((line) => `${" ".repeat(INDENT)}${line}`.trimEnd()).join("\n")}\n\n`;
-	const prose = (text) => require_layout.wrap(text, require_layout.proseWidth(columns) - INDENT);
-	const table = (list) => require_layout.rows(list, {
+	const prose = (text) => require_reports.wrap(text, require_reports.proseWidth(columns) - INDENT);
+	const table = (list) => require_reports.rows(list, {
 		indent: 0,
 		columns: columns - INDENT,
 		label: (text) => text

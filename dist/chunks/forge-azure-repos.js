@@ -147,6 +147,8 @@ function policiesShape(z) {
 		type: z.object({ id: z.string() }),
 		settings: z.object({
 			minimumApproverCount: z.number().int().nullish(),
+			requiredReviewerIds: z.array(z.string()).nullish(),
+			filenamePatterns: z.array(z.string()).nullish(),
 			statusName: z.string().nullish(),
 			statusGenre: z.string().nullish(),
 			displayName: z.string().nullish(),
@@ -700,6 +702,7 @@ async function changesOf(azure, commit) {
 /** Kinds of policies: the same ids in every organization. */
 const KINDS = {
 	reviewers: "fa4e907d-c16b-4a4c-9dfa-4906e5d171dd",
+	owners: "fd2167ab-b0be-447a-8ec8-39368250530e",
 	build: "0609b952-1397-4640-95ec-e00a01b2c241",
 	status: "cbdc66da-9728-4af8-aada-9a5a32e4a226",
 	merging: "fa4e907d-c16b-4a4c-9dfa-4916e5d171ab"
@@ -718,10 +721,30 @@ async function protectionOf(azure, branch) {
 		deletions: policies.length > 0 ? false : null,
 		directPushes: policies.length > 0 ? false : null,
 		bypass: null,
-		ownersReview: null,
+		ownersReview: ownersIn(policies),
 		fixedTags: null,
-		page: null
+		page: pageFor(azure, branch)
 	};
+}
+/** Where people look ("Branch policies and settings", "Set Git repository permissions"): what is a permission is told to no reader of policies. */
+function pageFor({ repository }, branch) {
+	return `Project settings > Repositories > ${repository}: Policies for ${branch}, Security for ${[
+		"Bypass policies when completing pull requests",
+		"Bypass policies when pushing",
+		"Force push"
+	].join(", ")}`;
+}
+/**
+* Whether somebody in particular has to approve a change to the policy ("Required reviewers policy"; `*` stands for any text). Null: somebody
+* has to for other files, and the policy may stand among them.
+*/
+function ownersIn(policies) {
+	const asking = policies.filter(({ type, settings }) => type.id === KINDS.owners && (settings.requiredReviewerIds ?? []).length > 0);
+	if (asking.length === 0) return false;
+	return asking.some(({ settings: { filenamePatterns } }) => {
+		const patterns = filenamePatterns ?? [];
+		return patterns.length === 0 || patterns.some((one) => /^\/?\*+$|^\/golden-thread\.yml$/.test(one));
+	}) ? true : null;
 }
 /** Policies of a branch; null: of the default branch. */
 async function blocking(azure, branch) {

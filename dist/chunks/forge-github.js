@@ -880,6 +880,7 @@ async function protectionOf(github, branch, repository) {
 		directPushes: has("pull_request") ? false : own === null ? null : !reviews,
 		bypass: await bypassOf(github, rules, own),
 		ownersReview: rules.some(({ parameters }) => parameters?.require_code_owner_review === true) || (own === null ? null : reviews?.require_code_owner_reviews === true),
+		hasOwnersFile: true,
 		fixedTags: await tagsAreFixed(github),
 		page: page ? `${page}/settings/rules` : null
 	};

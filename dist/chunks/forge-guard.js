@@ -3,6 +3,96 @@
 const require_git = require("./git.js");
 const require_gate = require("./gate.js");
 
+// src/setup/code-owners.ts
+/** Where GitHub looks for it; the first that is there counts (docs.github.com, "About code owners"). */
+const PLACES = [
+	".github/CODEOWNERS",
+	"CODEOWNERS",
+	"docs/CODEOWNERS"
+];
+const WORKFLOWS = ".github/workflows";
+/** GitHub reads no file of more than 3 MB. */
+const LIMIT = 3e6;
+/** Files that decide what the gate does. `law`: the policy's own files, and the file of waivers. */
+async function ownedCheck(tree, law) {
+	const found = await fileOf(tree);
+	const wanted = "CODEOWNERS names owners of policy, waivers, the gate's workflow and itself";
+	const around = "A pull request changes what judges it, and nobody in particular has to approve.";
+	const fix = "add a line for each, with the people or teams behind it, as the last that fits it";
+	const code = "forge-owned";
+	if (found === null) return {
+		code,
+		state: "note",
+		found: "there is no CODEOWNERS",
+		wanted,
+		around,
+		fix
+	};
+	const here = await Promise.all(law.map(async (path) => await tree.read(path) === null ? [] : [path]));
+	const paths = [.../* @__PURE__ */ new Set([
+		...here.flat(),
+		...await workflowsIn(tree),
+		found.path
+	])];
+	const open = unownedIn(found.text, paths);
+	if (open.length === 0) return {
+		code,
+		state: "ok",
+		found: paths.join(", ")
+	};
+	return {
+		code,
+		state: "note",
+		found: `${found.path} has no owner for ${open.join(", ")}`,
+		wanted,
+		around,
+		fix
+	};
+}
+async function fileOf(tree) {
+	for (const path of PLACES) {
+		const bytes = await tree.read(path, LIMIT);
+		if (bytes !== null) return {
+			path,
+			text: Buffer.from(bytes).toString("utf8")
+		};
+	}
+	return null;
+}
+/** Workflows that name the gate. */
+async function workflowsIn(tree) {
+	const naming = (await tree.list(WORKFLOWS)).filter(({ path }) => /\.ya?ml$/.test(path)).map(async ({ path }) => {
+		return Buffer.from(await tree.read(path) ?? []).toString("utf8").includes("golden-thread") ? [path] : [];
+	});
+	return (await Promise.all(naming)).flat();
+}
+/** Those of some paths that nobody owns: the last pattern that fits one counts, and one without owners takes them away. */
+function unownedIn(text, paths) {
+	const lines = text.split(/\r?\n/).flatMap((line) => {
+		const [pattern = "", ...owners] = line.replace(/(^|\s)#.*$/, "").trim().split(/\s+/);
+		return pattern === "" ? [] : [{
+			fits: expressionOf(pattern),
+			owned: owners.length > 0
+		}];
+	});
+	return paths.filter((path) => lines.findLast(({ fits }) => fits.test(path))?.owned !== true);
+}
+/** As .gitignore has them, but for `!` and `[ ]`, which GitHub does not know: then nothing fits. */
+function expressionOf(pattern) {
+	if (/[![\]\\]/.test(pattern)) return /(?!)/;
+	const isRooted = /\/./.test(pattern);
+	const body = pattern.replace(/^\//, "").replace(/\/$/, "/**").split(/(\*\*\/|\/\*\*$|\*+|\?)/).map((part) => PARTS[part] ?? part.replace(/[.+^${}()|]/g, "\\$&")).join("");
+	const below = pattern.endsWith("/*") || pattern.endsWith("/") ? "" : "(?:/.*)?";
+	return new RegExp(`^${isRooted ? "" : "(?:.*/)?"}${body}${below}$`, "u");
+}
+const PARTS = {
+	"**/": "(?:.*/)?",
+	"/**": "/.*",
+	"**": ".*",
+	"*": "[^/]*",
+	"?": "[^/]"
+};
+
 // src/setup/forge-checks.ts
 /** GitLab's one check, with every job and status of the commit in it. */
 const PIPELINE = "pipeline";
@@ -164,9 +254,12 @@ async function examineForge(world, options) {
 		found: "no forge can be asked: origin is none that is known, or there is no token for it",
 		fix: "golden-thread remote check"
 	}];
-	return asked(forge, options.branch ?? (await gate.defaultBranches())[0] ?? "main", options.check ?? CHECK);
+	return asked(gate, forge, {
+		branch: options.branch ?? (await gate.defaultBranches())[0] ?? "main",
+		check: options.check ?? CHECK
+	});
 }
-async function asked(forge, branch, check) {
+async function asked({ law, tree }, forge, { branch, check }) {
 	try {
 		const [protection, merging] = await Promise.all([forge.protection(branch), forge.merging()]);
 		const found = `${forge.remote}, branch ${branch}`;
@@ -175,16 +268,22 @@ async function asked(forge, branch, check) {
 			state: "unknown",
 			found
 		}];
-		return [{
-			code: "forge",
-			state: "ok",
-			found
-		}, ...forgeChecks({
+		const checks = forgeChecks({
 			branch,
 			protection,
 			merging,
 			check
-		})];
+		});
+		const owned = protection.hasOwnersFile === true ? [await ownedCheck(tree, [...law.sources, law.waivers.file])] : [];
+		return [
+			{
+				code: "forge",
+				state: "ok",
+				found
+			},
+			...checks,
+			...owned
+		];
 	} catch (thrown) {
 		if (!(thrown instanceof require_git.Fault) || !ANSWERS.has(thrown.code)) throw thrown;
 		const { message, found, fix = "golden-thread remote check" } = thrown;

@@ -3,13 +3,14 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_git = require("./git.js");
 const require_core = require("./core.js");
+const require_machine = require("./git-machine.js");
 
 // src/git/ledger-ref.ts
-var ledger_ref_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ fetchLedgerRef: () => fetchLedgerRef });
+var ledger_ref_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ fetchRef: () => fetchRef });
 /** Name of the ledger in its commit's tree. */
 const FILE = "ledger.jsonl";
 /** Nobody's: what is issued by a machine names no person. */
-const ISSUER = "golden-thread <golden-thread@localhost.invalid>";
+const ISSUER = `${require_machine.MACHINE.name} <${require_machine.MACHINE.email}>`;
 /** The ledger that a revision holds, and its commit; null: there is no such revision, or it holds none. Throws Fault("git") above `limit` bytes. */
 async function readLedgerRef({ git }, rev, limit) {
 	const { stdout } = await git.run(["cat-file", "--batch"], {
@@ -75,8 +76,8 @@ async function replaceLedgerRef({ git, objectFormat }, { ref, before, at }, byte
 		fix: "golden-thread ledger build"
 	});
 }
-/** Brings a ledger's ref from a remote. False: it has none there. Throws Fault("git") where git can't get it. */
-async function fetchLedgerRef({ git }, ref, remote = "origin") {
+/** Brings a ref from a remote, which is right whatever is here. False: it has none there. Throws Fault("git") where git can't get it. */
+async function fetchRef({ git }, ref, remote = "origin") {
 	if ((await git.run([
 		"ls-remote",
 		"--exit-code",
@@ -109,10 +110,10 @@ async function pushLedgerRef({ git }, { ref, before, remote }, commit) {
 	]);
 }
 
-Object.defineProperty(exports, "fetchLedgerRef", {
+Object.defineProperty(exports, "fetchRef", {
   enumerable: true,
   get: function () {
-    return fetchLedgerRef;
+    return fetchRef;
   }
 });
 Object.defineProperty(exports, "ledger_ref_exports", {

@@ -1,6 +1,7 @@
 "use strict";
 
 const require_git = require("./git.js");
+const require_machine = require("./git-machine.js");
 
 // src/attest/log-place.ts
 /** The place that a line's record gives itself, whoever signed it and whether that holds; null: it has none. */
@@ -16,6 +17,13 @@ function placeIn(line) {
 }
 
 // src/git/notes.ts
+/** A job's runner, or a server's account, has no name that git would take for a commit. */
+const AS_MACHINE = [
+	"-c",
+	`user.name=${require_machine.MACHINE.name}`,
+	"-c",
+	`user.email=${require_machine.MACHINE.email}`
+];
 /** Largest blob of notes that is read: records of all refs that moved to one commit. */
 const MOST_BYTES = 67108864;
 /** The texts of all notes of a ref; none: there is no such ref. */
@@ -100,6 +108,7 @@ async function addNote({ git, objectFormat }, { ref, before, commit }, lines) {
 			"--stdin"
 		], { input: old + lines });
 		await git.run([
+			...AS_MACHINE,
 			"notes",
 			`--ref=${own}`,
 			"add",

@@ -679,6 +679,8 @@ function below(folder, name) {
 }
 
 // src/git/tree.ts
+/** What the files on disk are called. */
+const WORK_TREE = "working tree";
 /** Absent on systems without such links or pipes. */
 const NO_FOLLOW = (node_fs.constants.O_NOFOLLOW ?? 0) | (node_fs.constants.O_NONBLOCK ?? 0);
 /** Nothing of that name can be there. */
@@ -705,7 +707,7 @@ function workTree(root) {
 		return real;
 	};
 	return {
-		label: "working tree",
+		label: WORK_TREE,
 		async read(path, limit = FILE_LIMIT) {
 			const file = treePath(path);
 			if (file === null || file === "" || !inside(folderOf(file))) return null;
@@ -1062,7 +1064,7 @@ function startFault(cause, cwd) {
 	});
 }
 /** What git says when the repository, not git, is the matter. The words are those of LC_ALL=C. */
-const UNREADABLE = /bad (?:object|revision|source|tree)|unknown revision|ambiguous argument|[Nn]ot a valid (?:object|commit|tree|ref)|could not get object info|unable to (?:read|find|parse)|missing (?:blob|tree|commit|object)|is (?:corrupt|empty)|[Cc]ould not (?:read|parse)|does not have any commits|invalid object|remote did not send all|promisor remote/;
+const UNREADABLE = /bad (?:object|revision|source|tree)|unknown revision|ambiguous argument|[Nn]ot a valid (?:object|commit|tree|ref)|could not get object info|unable to (?:read|find|parse)|missing (?:blob|tree|commit|object)|is (?:corrupt|empty|not a blob)|[Cc]ould not (?:read|parse)|does not have any commits|invalid object|remote did not send all|promisor remote/;
 /** Turns a failed child into the Fault that names its cause; git's words stand in `found`. */
 function failure(args, code, stderr, cwd) {
 	const found = stderr.trim() || `exit code ${code}`;
@@ -1105,7 +1107,7 @@ function failure(args, code, stderr, cwd) {
 	return new Fault("git", `git ${commandIn(args)} failed with exit code ${code}.`, { found });
 }
 /** What a fetch of everything brings, where a remote has it. */
-const LACKING = /unable to (?:read|find)|missing (?:blob|tree|commit|object)|is (?:corrupt|empty)|[Cc]ould not read|promisor remote/;
+const LACKING = /unable to (?:read|find)|missing (?:blob|tree|commit|object)|is (?:corrupt|empty|not a blob)|[Cc]ould not read|promisor remote/;
 /** The command behind options that take a word each. */
 function commandIn(args) {
 	let at = 0;
@@ -1227,8 +1229,11 @@ async function commitsUpward(repo, exclude) {
 }
 
 // src/git/subjects.ts
-/** Labels of commits, by full id, with one child. Meant for what a person is shown: thousands at most. A commit that git can't read has no entry. */
-async function readLabels(repo, ids) {
+/**
+* Labels of commits, by full id, with one child. Meant for what a person is shown: thousands at most. A commit that git can't read has no entry,
+* nor has a merge with `merges: false`.
+*/
+async function readLabels(repo, ids, { merges = true } = {}) {
 	if (ids.length === 0) return /* @__PURE__ */ new Map();
 	const utf8 = ["-c", "i18n.logOutputEncoding=UTF-8"];
 	const format = [
@@ -1237,11 +1242,15 @@ async function readLabels(repo, ids) {
 		"-z",
 		"--format=%H%n%s"
 	];
+	const which = [
+		"--no-walk=unsorted",
+		"--ignore-missing",
+		...merges ? [] : ["--no-merges"]
+	];
 	const args = [
 		...utf8,
 		"log",
-		"--no-walk=unsorted",
-		"--ignore-missing",
+		...which,
 		...format,
 		"--stdin"
 	];
@@ -1279,6 +1288,12 @@ Object.defineProperty(exports, "Fault", {
   enumerable: true,
   get: function () {
     return Fault;
+  }
+});
+Object.defineProperty(exports, "WORK_TREE", {
+  enumerable: true,
+  get: function () {
+    return WORK_TREE;
   }
 });
 Object.defineProperty(exports, "childEnv", {

@@ -1,7 +1,7 @@
 "use strict";
 
 const require_git = require("./git.js");
-const require_push_log = require("./store-push-log.js");
+const require_ref_moves = require("./core-ref-moves.js");
 const require_stdin = require("./hook-stdin.js");
 
 // src/hook/pre-push.ts
@@ -12,7 +12,7 @@ const require_stdin = require("./hook-stdin.js");
 async function prePush(world, args) {
 	const [remote, _url, ...more] = args;
 	const lines = await require_stdin.textOf(world.stdin);
-	const moves = lines === "" ? relayed(world) : require_push_log.readPushLines(lines);
+	const moves = lines === "" ? relayed(world) : require_ref_moves.readPushLines(lines);
 	const name = remote ?? world.env.PRE_COMMIT_REMOTE_NAME;
 	if (name === void 0 || more.length > 0) throw wrongArguments(args);
 	if (moves.length === 0) return 0;
@@ -25,7 +25,7 @@ async function prePush(world, args) {
 /** pre-commit reads standard input itself and tells its hooks by the environment, one ref at a time. */
 function relayed({ env }) {
 	const { PRE_COMMIT_FROM_REF: from, PRE_COMMIT_TO_REF: to, PRE_COMMIT_REMOTE_BRANCH: ref } = env;
-	return to === void 0 ? [] : [require_push_log.moveOf("PRE_COMMIT_TO_REF", ref ?? "HEAD", from ?? to.replace(/./g, "0"), to)];
+	return to === void 0 ? [] : [require_ref_moves.moveOf("PRE_COMMIT_TO_REF", ref ?? "HEAD", from ?? to.replace(/./g, "0"), to)];
 }
 function wrongArguments(args) {
 	return new require_git.Fault("usage", "The pre-push hook is given a remote's name and its address.", {

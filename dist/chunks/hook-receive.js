@@ -1,7 +1,7 @@
 "use strict";
 
 const require_git = require("./git.js");
-const require_push_log = require("./store-push-log.js");
+const require_ref_moves = require("./core-ref-moves.js");
 const require_stdin = require("./hook-stdin.js");
 const require_tell = require("./hook-tell.js");
 
@@ -9,19 +9,19 @@ const require_tell = require("./hook-tell.js");
 /** Judges a push where it arrives, while its objects are still in quarantine (githooks(5), git-receive-pack(1)). */
 async function preReceive(world, args) {
 	if (args.length > 0) throw wrongArguments("pre-receive", args, "nothing");
-	return receive(world, require_push_log.readReceiveLines(await require_stdin.textOf(world.stdin)));
+	return receive(world, require_ref_moves.readReceiveLines(await require_stdin.textOf(world.stdin)));
 }
 /** The same for one ref: what a server calls that allows no other hook. */
 async function update(world, args) {
 	const [ref, from, to, ...more] = args;
 	if (to === void 0 || more.length > 0) throw wrongArguments("update", args, "a ref, its old and its new value");
-	return receive(world, [require_push_log.moveOf(args.join(" "), ref, from, to)]);
+	return receive(world, [require_ref_moves.moveOf(args.join(" "), ref, from, to)]);
 }
 /** Writes down what was pushed, when, and how it was judged: git lets no hook before this one change refs. */
 async function postReceive(world, args) {
 	if (args.length > 0) throw wrongArguments("post-receive", args, "nothing");
 	try {
-		await require_stdin.recordPush(world, require_push_log.readReceiveLines(await require_stdin.textOf(world.stdin)));
+		await require_stdin.recordPush(world, require_ref_moves.readReceiveLines(await require_stdin.textOf(world.stdin)));
 	} catch (thrown) {
 		require_tell.note(world, thrown);
 	}

@@ -4,7 +4,7 @@ const require_git = require("./git.js");
 const require_world = require("./world.js");
 const require_core = require("./core.js");
 const require_escape = require("./reports-escape.js");
-const require_push_log = require("./store-push-log.js");
+const require_ref_moves = require("./core-ref-moves.js");
 const require_opening = require("./opening.js");
 const require_disclosed = require("./reports-disclosed.js");
 const require_tell = require("./hook-tell.js");
@@ -20,7 +20,7 @@ const require_read_ahead = require("./read-ahead.js");
 * another branch was allowed under its name, or under an older law, is judged again when it comes here.
 */
 async function newCommits(git, move, known) {
-	if (move.to === null || !require_push_log.isWorkRef(move.ref)) return null;
+	if (move.to === null || !require_ref_moves.isWorkRef(move.ref)) return null;
 	const names = [move.to, ...move.from === null ? [] : [move.from]];
 	const [[tip = null, from = null], refs] = await Promise.all([commitsNamed(git, names), refsOf(git, known, move)]);
 	if (tip === null) return null;
@@ -54,7 +54,7 @@ async function commitsNamed(git, names) {
 }
 /** A remote that was never fetched from has no refs here; what any remote has is then nothing new. */
 async function refsOf(git, known, { from }) {
-	const others = [...require_push_log.NO_WORK.map((folder) => `--exclude=${folder}*`), "--all"];
+	const others = [...require_ref_moves.NO_WORK.map((folder) => `--exclude=${folder}*`), "--all"];
 	if (known === "everything here") return from === null ? others : [];
 	return [await git.text([
 		"for-each-ref",
@@ -161,6 +161,7 @@ function gatesFor({ place }, open) {
 }
 /** Keeps how a push was judged until post-receive learns that its refs have moved. Throws Fault("storage"). */
 async function keepAnswers({ repo, moves }, now) {
+	const { keepAnswer } = await Promise.resolve().then(() => require("./store-push-log.js"));
 	for (const judged of moves) {
 		const { verdict = null, policyDigest = null, counts = null } = judged.report ?? {};
 		if (verdict === "fail") continue;
@@ -171,7 +172,7 @@ async function keepAnswers({ repo, moves }, now) {
 			counts
 		};
 		const evidence = (judged.law?.evidence?.notes ?? null) !== null ? await (await Promise.resolve().then(() => require("./record-evidence.js"))).evidenceOf(repo, judged) : null;
-		require_push_log.keepAnswer(repo.commonDir, evidence === null ? answer : {
+		keepAnswer(repo.commonDir, evidence === null ? answer : {
 			...answer,
 			evidence
 		}, now);
@@ -180,7 +181,8 @@ async function keepAnswers({ repo, moves }, now) {
 /** Writes down refs that have moved, with the answers that were kept. Throws Fault("storage"). */
 async function recordPush(world, moves) {
 	const repo = await require_opening.startOpening(world, null).repo;
-	const waiting = require_push_log.recordMoves(repo.commonDir, moves, world.now());
+	const { recordMoves } = await Promise.resolve().then(() => require("./store-push-log.js"));
+	const waiting = recordMoves(repo.commonDir, moves, world.now());
 	if (waiting.length === 0) return;
 	const { recordEvidence } = await Promise.resolve().then(() => require("./record-evidence.js"));
 	for (const one of waiting) await recordEvidence(repo, one, world.env);
@@ -210,7 +212,7 @@ function headline(ref, { verdict }) {
 	return `${HEADLINES[verdict]}: ${require_escape.terminal(ref)}\n\n`;
 }
 async function tellOne(world, { metas, labels, reword }, report, commits) {
-	const [{ rewordable }, { namedCommits }] = await Promise.all([Promise.resolve().then(() => require("./reports2.js")).then((n) => n.repair_exports), Promise.resolve().then(() => require("./reports-text.js")).then((n) => n.text_exports)]);
+	const [{ rewordable }, { namedCommits }] = await Promise.all([Promise.resolve().then(() => require("./reports.js")).then((n) => n.repair_exports), Promise.resolve().then(() => require("./reports-text.js")).then((n) => n.text_exports)]);
 	const [shown, repair] = await Promise.all([labels(namedCommits(report)), reword(rewordable(report, metas), commits)]);
 	await require_tell.tell(world, report, {
 		metas,

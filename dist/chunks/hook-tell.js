@@ -2,7 +2,7 @@
 
 const require_error = require("./reports-error.js");
 const require_escape = require("./reports-escape.js");
-const require_reports = require("./reports.js");
+const require_reports = require("./reports2.js");
 
 // src/hook/tell.ts
 /** Writes a report on standard error, as text or, where GOLDEN_THREAD_FORMAT asks for it, as JSON. */

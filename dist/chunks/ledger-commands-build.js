@@ -724,7 +724,7 @@ async function buildLedger(world, build) {
 	const seal = await signerFor(scene, build.keyless, world.env, issued);
 	const audience = await wantedAudience(scene);
 	const home = homeOf(law.ledger.from, build);
-	if (build.push !== null) await require_ledger_ref.fetchLedgerRef(repo, law.ledger.from, build.push);
+	if (build.push !== null) await require_ledger_ref.fetchRef(repo, law.ledger.from, build.push);
 	const before = home.kind === "ref" ? await require_ledger_ref.refCommit(repo, home.ref) : null;
 	const needs = ledgerNeeds(law);
 	const { former, notice } = await formerLedger(scene, needs);

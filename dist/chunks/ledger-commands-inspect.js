@@ -49,7 +49,7 @@ async function fetchLedger(world) {
 		found: from,
 		wanted: "ledger.from: a ref"
 	});
-	if (!await require_ledger_ref.fetchLedgerRef(scene.repo, from)) throw new require_git.Fault("repository", "origin has no ledger.", {
+	if (!await require_ledger_ref.fetchRef(scene.repo, from)) throw new require_git.Fault("repository", "origin has no ledger.", {
 		found: `no ${from}`,
 		wanted: "a ledger that was built and pushed",
 		fix: "golden-thread ledger build --push"

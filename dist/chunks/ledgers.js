@@ -13,8 +13,8 @@ const require_shortened = require("./ledger-shortened.js");
 const require_store = require("./store.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
-let node_crypto = require("node:crypto");
 let node_buffer = require("node:buffer");
+let node_crypto = require("node:crypto");
 
 // src/ledger/states.ts
 /** Every list of states that a law or one of its scopes lets authorise; most laws have one. */

@@ -1,9 +1,9 @@
 "use strict";
 
 const require_git = require("./git.js");
-let node_crypto = require("node:crypto");
 let node_http = require("node:http");
 let node_stream = require("node:stream");
+let node_crypto = require("node:crypto");
 let node_stream_promises = require("node:stream/promises");
 
 // src/live/admit.ts

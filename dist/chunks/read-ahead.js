@@ -1,6 +1,7 @@
 "use strict";
 
 const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_line_history = require("./git-line-history.js");
 const require_results = require("./store-results.js");
 
 // src/read-ahead.ts
@@ -10,9 +11,9 @@ var read_ahead_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ 
 * read in another way, or not at all: with their paths, less those before a baseline, or from what was kept.
 */
 function readAhead({ repo, law }, { include, exclude }) {
-	if (law.baseline !== null || require_results.needsPaths(law)) return null;
+	if (law.baseline !== null || require_line_history.needsPaths(law)) return null;
 	if (exclude.length === 0 && require_results.hasResults(repo.commonDir, "messages")) return null;
-	return require_results.startLines(repo, [...include, ...exclude.map((id) => `^${id}`)]);
+	return require_line_history.startLines(repo, [...include, ...exclude.map((id) => `^${id}`)]);
 }
 
 Object.defineProperty(exports, "readAhead", {

@@ -4,8 +4,41 @@ const require_sign = require("./attest-sign.js");
 const require_notes = require("./git-notes.js");
 const require_git = require("./git.js");
 const require_evidence_context = require("./evidence-context.js");
+const require_ledger_ref = require("./git-ledger-ref.js");
 const require_disclosed = require("./reports-disclosed.js");
 const require_signing_key = require("./signing-signing-key.js");
+
+// src/git/notes-remote.ts
+/** Brings a ref of notes to where a remote has it, whatever was here under that name; its commit, null: the remote has none. */
+async function fetchNotes({ git }, { ref, remote }) {
+	if (await require_ledger_ref.fetchRef({ git }, ref, remote)) return require_ledger_ref.refCommit({ git }, ref);
+	await git.run([
+		"update-ref",
+		"-d",
+		ref
+	]);
+	return null;
+}
+/**
+* Takes a ref of notes to a remote where it goes on from what is there, never by force. False: the remote has moved on from `before`, and
+* nothing was written. Throws Fault("git") with git's words where it is refused.
+*/
+async function pushNotes({ git }, { ref, remote, before }) {
+	const { code, stderr } = await git.run([
+		"push",
+		"--quiet",
+		"--no-verify",
+		remote,
+		`${ref}:${ref}`
+	], { codes: [0, 1] });
+	if (code === 0) return true;
+	if ((await git.text([
+		"ls-remote",
+		remote,
+		ref
+	])).split("	")[0] !== (before ?? "")) return false;
+	throw new require_git.Fault("git", "The records were not taken to the remote.", { found: stderr.trim() });
+}
 
 // src/record-evidence.ts
 /** Somebody else may have written meanwhile, and again. */
@@ -29,6 +62,24 @@ async function evidenceOf(repo, judged) {
 		attempt: null
 	});
 	return keptEvidence(notes, require_disclosed.disclosedHere(report, law), context);
+}
+/**
+* The records of what landed, as the policy wants them; null: it is about no commits. `notes`: the ref that the policy names. Throws
+* Fault("usage") where it names none, and where nothing landed.
+*/
+function landedEvidence(notes, shown, context) {
+	const fix = "golden-thread config explain evidence.notes";
+	if (notes === null) throw new require_git.Fault("usage", "The policy names no ref for records.", {
+		found: "no evidence.notes",
+		wanted: "evidence: { notes: refs/notes/golden-thread }",
+		fix
+	});
+	if (context.phase !== "post-merge") throw new require_git.Fault("usage", "Nothing landed yet.", {
+		found: context.phase,
+		wanted: "a run of CI that a push began",
+		fix
+	});
+	return keptEvidence(notes, shown, context);
 }
 /** A report, as it may be shown, as records for a ref; null: it is about no commits. */
 function keptEvidence(notes, shown, context) {
@@ -72,7 +123,32 @@ async function writeRecords(repo, { commit, evidence }, signer) {
 			commit
 		}, lines)) return;
 	}
-	throw new require_git.Fault("storage", "The record of a push was not written: others always came first.", {
+	throw tooSlow(ref);
+}
+/**
+* Writes records behind the last one that a remote has, and takes them there. Whoever was quicker is fetched and gone behind, and nothing is
+* ever overwritten. Throws Fault("storage") where others were always quicker, Fault("git") where the remote takes none.
+*/
+async function shareRecords(repo, { commit, evidence, remote }, signer) {
+	const at = {
+		ref: evidence.notes,
+		remote
+	};
+	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+		const before = await fetchNotes(repo, at);
+		await writeRecords(repo, {
+			commit,
+			evidence
+		}, signer);
+		if (await pushNotes(repo, {
+			...at,
+			before
+		})) return;
+	}
+	throw tooSlow(evidence.notes);
+}
+function tooSlow(ref) {
+	return new require_git.Fault("storage", "The record of a push was not written: others always came first.", {
 		found: ref,
 		fix: "golden-thread verify HEAD"
 	});
@@ -93,6 +169,7 @@ function linkBehind(text, ref) {
 }
 
 exports.evidenceOf = evidenceOf;
-exports.keptEvidence = keptEvidence;
+exports.landedEvidence = landedEvidence;
 exports.recordEvidence = recordEvidence;
+exports.shareRecords = shareRecords;
 exports.writeRecords = writeRecords;

@@ -1,7 +1,7 @@
 "use strict";
 
 const require_escape = require("./reports-escape.js");
-const require_reports = require("./reports2.js");
+const require_reports = require("./reports.js");
 const require_told = require("./reports-told.js");
 
 // src/reports/annotations.ts

@@ -4,7 +4,7 @@ const require_core = require("./core.js");
 const require_audit_words = require("./reports-audit-words.js");
 const require_escape = require("./reports-escape.js");
 const require_exempted = require("./reports-exempted.js");
-const require_reports = require("./reports2.js");
+const require_reports = require("./reports.js");
 
 // src/reports/audit-csv.ts
 /** The first seven are the names that auditors already import; the others are ours. */

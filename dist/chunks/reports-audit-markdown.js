@@ -5,7 +5,7 @@ const require_support = require("./controls-support.js");
 const require_audit_rows = require("./reports-audit-rows.js");
 const require_counted = require("./reports-counted.js");
 const require_escape = require("./reports-escape.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_markdown_sections = require("./reports-markdown-sections.js");
 const require_notices = require("./reports-notices.js");
 const require_page_links = require("./reports-page-links.js");
@@ -38,8 +38,8 @@ function headOf(audit) {
 	const { sign, word, sentence } = require_audit_rows.auditHeadline(audit);
 	const numbers = require_counted.countRows(audit.report).map(({ name, number, remark }, index) => require_markdown_sections.row([
 		name,
-		require_layout.count(number),
-		index === 0 ? "" : require_layout.share(number, audit.report.counts.commits),
+		require_reports.count(number),
+		index === 0 ? "" : require_reports.share(number, audit.report.counts.commits),
 		require_markdown_sections.prose(remark)
 	]));
 	const covered = require_audit_rows.coverageRows(audit.coverage).map(({ name, part, percent }) => require_markdown_sections.row([
@@ -103,7 +103,7 @@ function gapSection(audit) {
 		]),
 		rows: require_audit_rows.gapRows(audit).map(({ title, number, examples, command }) => require_markdown_sections.row([
 			title,
-			require_layout.count(number),
+			require_reports.count(number),
 			examples.map(linked).join("<br>"),
 			command === null ? "" : require_markdown_sections.code(require_escape.shellCommand(command))
 		])),
@@ -132,7 +132,7 @@ function waiverSection(audit) {
 				require_markdown_sections.code(id),
 				state === "overdue" ? "**overdue**" : state,
 				require_markdown_sections.prose(expires),
-				require_layout.count(lifted),
+				require_reports.count(lifted),
 				rules.map(require_markdown_sections.code).join(", "),
 				require_markdown_sections.prose(incident === void 0 ? reason : `${reason} (${incident})`),
 				require_markdown_sections.prose(proof === "proved" ? approver : `${approver} (declared)`),
@@ -176,12 +176,12 @@ function groupSection(title, groups) {
 		]),
 		rows: uncovered.slice(0, WORST).map(({ name, commits, authorised, exempt, open }) => require_markdown_sections.row([
 			require_markdown_sections.prose(name),
-			require_layout.count(commits),
-			require_layout.count(authorised),
-			require_layout.count(exempt),
-			require_layout.count(open)
+			require_reports.count(commits),
+			require_reports.count(authorised),
+			require_reports.count(exempt),
+			require_reports.count(open)
 		])),
-		tail: uncovered.length > WORST ? `${require_layout.count(uncovered.length - WORST)} more are in report.json.` : ""
+		tail: uncovered.length > WORST ? `${require_reports.count(uncovered.length - WORST)} more are in report.json.` : ""
 	};
 }
 function evidenceSection(audit, { proofs }) {

@@ -3,8 +3,7 @@
 const require_core = require("./core.js");
 const require_audit_words = require("./reports-audit-words.js");
 const require_escape = require("./reports-escape.js");
-const require_headline = require("./reports-headline.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_page_links = require("./reports-page-links.js");
 
 // src/reports/audit-rows.ts
@@ -66,7 +65,7 @@ function coverageRows(coverage) {
 }
 function partOf({ covered, total, percent }) {
 	return {
-		part: `${require_layout.count(covered)} of ${require_layout.count(total)}`,
+		part: `${require_reports.count(covered)} of ${require_reports.count(total)}`,
 		percent: percent === null ? "" : `${percent.toFixed(1)} %`
 	};
 }
@@ -114,7 +113,7 @@ function unweighed(report, { commits: { unknown } }) {
 	return [{
 		name,
 		state: "partial",
-		why: `Of ${require_layout.plural(unknown, "commit")} nobody could say: see the findings.`,
+		why: `Of ${require_reports.plural(unknown, "commit")} nobody could say: see the findings.`,
 		fix: [
 			"golden-thread",
 			"remote",
@@ -128,7 +127,7 @@ function isAuthorisationAsked({ keys }) {
 }
 /** The verdict of an audit as the first thing that is read. */
 function auditHeadline({ report, coverage }) {
-	const { sign, word } = require_headline.headlineOf(report);
+	const { sign, word } = require_reports.headlineOf(report);
 	const { total } = coverage.commits;
 	if (total === 0) return {
 		sign,
@@ -143,16 +142,16 @@ function auditHeadline({ report, coverage }) {
 }
 function sentenceOf(report, { commits }) {
 	const { ratio, total, exempt, unreferenced, unknown } = commits;
-	const need = `${require_layout.plural(ratio.total, "commit")} ${ratio.total === 1 ? "needs" : "need"} a ticket`;
-	const rest = `${require_layout.count(exempt)} of ${require_layout.plural(total, "commit")} ${exempt === 1 || total === 1 ? "is" : "are"} exempt.`;
+	const need = `${require_reports.plural(ratio.total, "commit")} ${ratio.total === 1 ? "needs" : "need"} a ticket`;
+	const rest = `${require_reports.count(exempt)} of ${require_reports.plural(total, "commit")} ${exempt === 1 || total === 1 ? "is" : "are"} exempt.`;
 	if (unknown > 0 && !isAuthorisationAsked(report)) {
 		const named = ratio.total - unreferenced;
-		return `${need}; ${require_layout.count(named)} ${named === 1 ? "names" : "name"} one. The policy does not ask whether tickets authorise the work. ${rest}`;
+		return `${need}; ${require_reports.count(named)} ${named === 1 ? "names" : "name"} one. The policy does not ask whether tickets authorise the work. ${rest}`;
 	}
 	const share = ratio.percent === null ? "" : ` (${ratio.percent.toFixed(1)} %)`;
 	const [has, it] = ratio.covered === 1 || ratio.total === 1 ? ["has", "it"] : ["have", "them"];
-	const open = unknown === 0 ? "" : ` Of ${require_layout.count(unknown)} nobody could say.`;
-	return `${need}; ${require_layout.count(ratio.covered)} ${has} one that authorises ${it}${share}.${open} ${rest}`;
+	const open = unknown === 0 ? "" : ` Of ${require_reports.count(unknown)} nobody could say.`;
+	return `${need}; ${require_reports.count(ratio.covered)} ${has} one that authorises ${it}${share}.${open} ${rest}`;
 }
 
 Object.defineProperty(exports, "auditHeadline", {

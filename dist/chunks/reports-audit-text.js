@@ -2,7 +2,7 @@
 
 const require_audit_rows = require("./reports-audit-rows.js");
 const require_escape = require("./reports-escape.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_paint = require("./reports-paint.js");
 const require_verdict_text = require("./reports-verdict-text.js");
 
@@ -26,7 +26,7 @@ function* auditText(audit, context) {
 	const { paint, options } = context;
 	const { sentence } = require_audit_rows.auditHeadline(audit);
 	yield `${paint.bold("Audit")} ${require_escape.terminal(scopeOf(audit))}\n\n`;
-	for (const line of require_layout.wrap(sentence, require_layout.proseWidth(options.columns) - 2)) yield `  ${line}\n`;
+	for (const line of require_reports.wrap(sentence, require_reports.proseWidth(options.columns) - 2)) yield `  ${line}\n`;
 	yield "\n";
 	for (const line of coverageLines(audit)) yield `${line}\n`;
 	yield* section("Where the thread breaks", gapLines(audit, context), context);
@@ -35,9 +35,9 @@ function* auditText(audit, context) {
 	yield* require_verdict_text.noticeLines(audit.report.notices, context);
 	const { failed, undecided, commits } = audit.report.counts;
 	const parts = [
-		require_layout.plural(commits, "commit"),
-		...failed > 0 ? [`${require_layout.count(failed)} failed`] : [],
-		...undecided > 0 ? [`${require_layout.count(undecided)} undecided`] : []
+		require_reports.plural(commits, "commit"),
+		...failed > 0 ? [`${require_reports.count(failed)} failed`] : [],
+		...undecided > 0 ? [`${require_reports.count(undecided)} undecided`] : []
 	];
 	yield `\n${require_verdict_text.verdictLine(audit.report, parts.join(", "), context)}\n`;
 }
@@ -52,9 +52,9 @@ function scopeOf({ scope, asOf }) {
 }
 function coverageLines({ coverage }) {
 	const table = require_audit_rows.coverageRows(coverage);
-	const names = Math.max(...table.map(({ name }) => require_layout.width(name)));
+	const names = Math.max(...table.map(({ name }) => require_reports.width(name)));
 	const numbers = Math.max(...table.map(({ part }) => part.length));
-	return table.map(({ name, part, percent }) => `  ${require_layout.pad(name, names)}  ${require_layout.pad(part, numbers, "left")}  ${require_layout.pad(percent, 7, "left")}`);
+	return table.map(({ name, part, percent }) => `  ${require_reports.pad(name, names)}  ${require_reports.pad(part, numbers, "left")}  ${require_reports.pad(percent, 7, "left")}`);
 }
 function* section(title, lines, { paint }) {
 	if (lines.length === 0) return;
@@ -73,7 +73,7 @@ function gapLines(audit, context) {
 			})),
 			...more > 0 ? [{
 				label: NONE,
-				text: `${require_layout.count(more)} more`
+				text: `${require_reports.count(more)} more`
 			}] : [],
 			...command === null ? [] : [{
 				label: "see",
@@ -81,7 +81,7 @@ function gapLines(audit, context) {
 				whole: true
 			}]
 		];
-		return [`  ${paint.yellow(require_layout.pad(require_layout.count(number), 7, "left"))}  ${title}`, ...require_layout.rows(table, {
+		return [`  ${paint.yellow(require_reports.pad(require_reports.count(number), 7, "left"))}  ${title}`, ...require_reports.rows(table, {
 			indent: 11,
 			columns: options.columns,
 			label: paint.dim
@@ -96,7 +96,7 @@ function waiverLines(audit, { paint, options }) {
 		const table = [
 			{
 				label: "until",
-				text: `${require_escape.terminal(expires)}, lifts ${require_layout.plural(lifted, "commit")} of ${rules.map((rule) => require_escape.terminal(rule)).join(", ")}`
+				text: `${require_escape.terminal(expires)}, lifts ${require_reports.plural(lifted, "commit")} of ${rules.map((rule) => require_escape.terminal(rule)).join(", ")}`
 			},
 			{
 				label: "why",
@@ -107,7 +107,7 @@ function waiverLines(audit, { paint, options }) {
 				text: require_escape.terminal(follow_up)
 			}]
 		];
-		return [`  ${paint.bold(require_escape.terminal(id))}  ${mark}`, ...require_layout.rows(table, {
+		return [`  ${paint.bold(require_escape.terminal(id))}  ${mark}`, ...require_reports.rows(table, {
 			indent: 4,
 			columns: options.columns,
 			label: paint.dim
@@ -123,7 +123,7 @@ function unseenLines(audit, { paint, options }) {
 		text: require_escape.shellCommand(fix),
 		whole: true
 	}]]);
-	return require_layout.rows(table, {
+	return require_reports.rows(table, {
 		indent: 2,
 		columns: options.columns,
 		label: paint.dim

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 
 // src/reports/audit-words.ts
 /** Standings, in words. */
@@ -83,11 +83,14 @@ const PART_WORDS = {
 	proposals: "Pull requests, as their forge tells",
 	tickets: "Every ticket of the configured trackers"
 };
+/** Where nobody could say of any commit whether its ticket authorises it, no share is known. */
+function isWeighed({ authorised, unauthorised, unknown }) {
+	return authorised + unauthorised > 0 || unknown === 0;
+}
 /** The shares of a coverage, in the order in which they are read. */
 function ratiosOf(coverage) {
 	const { commits, linkedCount, totalItems, coveragePercent } = coverage;
-	const { total, exempt, unreferenced, authorised, unauthorised, unknown } = commits;
-	const isWeighed = authorised + unauthorised > 0 || unknown === 0;
+	const { total, exempt, unreferenced } = commits;
 	const linked = {
 		covered: linkedCount,
 		total: totalItems,
@@ -97,12 +100,12 @@ function ratiosOf(coverage) {
 		{
 			title: "Commits",
 			says: "Authorised, of all that are not exempt",
-			ratio: isWeighed ? commits.ratio : null
+			ratio: isWeighed(commits) ? commits.ratio : null
 		},
 		{
 			title: "References",
 			says: "Commits that name a ticket, of all that are not exempt",
-			ratio: require_layout.ratioOf(total - exempt - unreferenced, total - exempt)
+			ratio: require_reports.ratioOf(total - exempt - unreferenced, total - exempt)
 		},
 		{
 			title: "Tickets",
@@ -158,6 +161,12 @@ Object.defineProperty(exports, "STANDING_WORDS", {
   enumerable: true,
   get: function () {
     return STANDING_WORDS;
+  }
+});
+Object.defineProperty(exports, "isWeighed", {
+  enumerable: true,
+  get: function () {
+    return isWeighed;
   }
 });
 Object.defineProperty(exports, "ratiosOf", {

@@ -2,7 +2,7 @@
 
 const require_annotations = require("./reports-annotations.js");
 const require_escape = require("./reports-escape.js");
-const require_headline = require("./reports-headline.js");
+const require_reports = require("./reports.js");
 
 // src/reports/azure.ts
 /** A log with more of them is not read; the report has all. */
@@ -39,7 +39,7 @@ function noteOf({ title, message }) {
 /** What nobody could find out lets nothing through, as everywhere. */
 function completion(report, hasIssues) {
 	const passed = hasIssues ? "SucceededWithIssues" : "Succeeded";
-	return `##vso[task.complete result=${report.verdict === "pass" ? passed : "Failed"};]${require_escape.azureData(require_headline.headlineOf(report).sentence)}`;
+	return `##vso[task.complete result=${report.verdict === "pass" ? passed : "Failed"};]${require_escape.azureData(require_reports.headlineOf(report).sentence)}`;
 }
 
 exports.renderer = renderer;

@@ -1,6 +1,6 @@
 "use strict";
 
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_markup = require("./reports-markup.js");
 
 // src/reports/badge.ts
@@ -33,7 +33,7 @@ function badge({ label, ratio }) {
 	const percent = ratio?.percent ?? null;
 	const value = percent === null ? ratio === null ? "unknown" : "nothing yet" : `${percent} %`;
 	const color = percent === null ? UNKNOWN : COLORS.find(({ from }) => percent >= from)?.color ?? UNKNOWN;
-	const [left, right] = [label, value].map((text) => Math.ceil(require_layout.width(text) * CHARACTER));
+	const [left, right] = [label, value].map((text) => Math.ceil(require_reports.width(text) * CHARACTER));
 	const room = {
 		left: (left ?? 0) + 12,
 		right: (right ?? 0) + 12

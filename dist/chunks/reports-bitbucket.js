@@ -3,7 +3,7 @@
 const require_annotations = require("./reports-annotations.js");
 const require_escape = require("./reports-escape.js");
 const require_fingerprint = require("./reports-fingerprint.js");
-const require_headline = require("./reports-headline.js");
+const require_reports = require("./reports.js");
 const require_told = require("./reports-told.js");
 
 // src/reports/bitbucket.ts
@@ -49,7 +49,7 @@ function bodyOf({ level, title, message, path, line }, fingerprint) {
 }
 function reportOf(report, rest, { links }) {
 	const { counts, verdict } = report;
-	const { word, sentence } = require_headline.headlineOf(report);
+	const { word, sentence } = require_reports.headlineOf(report);
 	const cut = rest === 0 ? "" : ` ${rest} more findings are in report.json.`;
 	const numbers = {
 		Commits: counts.commits,

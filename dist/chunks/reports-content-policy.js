@@ -8,7 +8,7 @@ function contentPolicy({ style, script, others = [] }) {
 	return [
 		"default-src 'none'",
 		`style-src '${hashOf(style)}'`,
-		`script-src '${hashOf(script)}'`,
+		...script === null ? [] : [`script-src '${hashOf(script)}'`],
 		...others,
 		"base-uri 'none'",
 		"form-action 'none'"

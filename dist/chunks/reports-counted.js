@@ -1,13 +1,13 @@
 "use strict";
 
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 
 // src/reports/counted.ts
 /** The numbers of a report in the order in which they are read; the first is all of them. Rows that say nothing are left out. */
 function countRows({ counts, subject }) {
 	const exempt = exemptions({ counts });
 	const all = exempt.reduce((sum, [, number]) => sum + number, 0);
-	const kinds = exempt.map(([kind, number]) => `${kind} ${require_layout.count(number)}`).join(", ");
+	const kinds = exempt.map(([kind, number]) => `${kind} ${require_reports.count(number)}`).join(", ");
 	const incomplete = subject.complete ? "" : "incomplete: git does not have all of them";
 	const table = [
 		{

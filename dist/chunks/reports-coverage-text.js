@@ -3,7 +3,7 @@
 const require_audit_rows = require("./reports-audit-rows.js");
 const require_escape = require("./reports-escape.js");
 const require_figures = require("./reports-figures.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_paint = require("./reports-paint.js");
 
 // src/reports/coverage-text.ts
@@ -33,7 +33,7 @@ function* section(title, lines, { bold }) {
 function gaps(audit) {
 	return require_figures.columns(require_audit_rows.gapRows(audit).map(({ title, number, examples }) => [
 		title,
-		require_layout.count(number),
+		require_reports.count(number),
 		require_escape.terminal(examples[0]?.text ?? "", LONGEST_NAME)
 	]));
 }
@@ -54,21 +54,21 @@ function groupLines(groups) {
 		""
 	], ...groups.slice(0, ROWS).map(({ name, commits, authorised, exempt }) => [
 		require_escape.terminal(name, LONGEST_NAME),
-		require_layout.count(commits),
-		require_layout.count(authorised),
-		require_layout.share(authorised, commits - exempt),
-		require_layout.count(exempt),
-		require_layout.count(commits - authorised - exempt),
+		require_reports.count(commits),
+		require_reports.count(authorised),
+		require_reports.share(authorised, commits - exempt),
+		require_reports.count(exempt),
+		require_reports.count(commits - authorised - exempt),
 		""
 	])]);
-	return groups.length > ROWS ? [...table, `… ${require_layout.count(groups.length - ROWS)} more in --json`] : table;
+	return groups.length > ROWS ? [...table, `… ${require_reports.count(groups.length - ROWS)} more in --json`] : table;
 }
 function unseen(report, { unseen: parts, coverage }, options) {
 	return require_audit_rows.unseenRows({
 		parts,
 		report,
 		coverage
-	}).flatMap(({ name, state, why, fix }) => [...require_layout.wrap(`${name}: ${require_escape.terminal(why === "" ? state : why)}`, require_layout.proseWidth(options.columns) - 4), ...fix === null ? [] : [`  ${require_escape.shellCommand(fix)}`]]);
+	}).flatMap(({ name, state, why, fix }) => [...require_reports.wrap(`${name}: ${require_escape.terminal(why === "" ? state : why)}`, require_reports.proseWidth(options.columns) - 4), ...fix === null ? [] : [`  ${require_escape.shellCommand(fix)}`]]);
 }
 
 exports.coverageText = coverageText;

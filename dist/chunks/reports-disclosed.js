@@ -1,7 +1,16 @@
 "use strict";
 
 const require_core = require("./core.js");
-const require_disclosure = require("./core-disclosure.js");
+
+// src/core/disclosure.ts
+/**
+* What the policy's `disclose` comes to in one repository. `auto` is `full` where everybody who reads the repository was let in.
+* `isPrivate`: as its forge says; null: nobody could tell, which counts as public.
+*/
+function disclosureOf({ disclose }, { isPrivate }) {
+	if (disclose !== "auto") return disclose;
+	return isPrivate === true ? "full" : "id";
+}
 
 // src/reports/disclosed.ts
 /** What stands where something is not to be told. */
@@ -48,8 +57,7 @@ const UNSEEN = {
 function disclosed(report, terms) {
 	if (terms.disclosure === "full") return report;
 	const tickets = report.tickets();
-	const known = knownOf(tickets, terms);
-	const shown = (finding) => findingOf(finding, known, terms);
+	const shown = disclosedFindings(tickets, terms);
 	const findings = report.findings.map(shown);
 	const keys = report.keys.map((key) => ({
 		...key,
@@ -60,9 +68,18 @@ function disclosed(report, terms) {
 		...report,
 		findings,
 		keys,
-		notices: isLess ? [...report.notices, `undisclosed: ${terms.disclosure}`] : report.notices,
+		notices: isLess ? [...report.notices, undisclosed(terms)] : report.notices,
 		tickets: () => tickets.map((ticket) => disclosedTicket(ticket, terms))
 	};
+}
+/** The notice that something is not shown. */
+function undisclosed({ disclosure }) {
+	return `undisclosed: ${disclosure}`;
+}
+/** Findings about some tickets as they may be shown, one by one. What was shown by the terms before says the same again. */
+function disclosedFindings(tickets, terms) {
+	const known = knownOf(tickets, terms);
+	return (finding) => findingOf(finding, known, terms);
 }
 /**
 * The same where no forge says who reads the repository: a developer's own terminal is shown everything, a log of CI or of a server is
@@ -71,7 +88,7 @@ function disclosed(report, terms) {
 function disclosedHere(report, law, own = null) {
 	if (report.place === "hook") return report;
 	return disclosed(report, {
-		disclosure: require_disclosure.disclosureOf(law, { isPrivate: null }),
+		disclosure: disclosureOf(law, { isPrivate: null }),
 		own
 	});
 }
@@ -209,6 +226,12 @@ Object.defineProperty(exports, "disclosed", {
     return disclosed;
   }
 });
+Object.defineProperty(exports, "disclosedFindings", {
+  enumerable: true,
+  get: function () {
+    return disclosedFindings;
+  }
+});
 Object.defineProperty(exports, "disclosedHere", {
   enumerable: true,
   get: function () {
@@ -221,9 +244,21 @@ Object.defineProperty(exports, "disclosedTicket", {
     return disclosedTicket;
   }
 });
+Object.defineProperty(exports, "disclosureOf", {
+  enumerable: true,
+  get: function () {
+    return disclosureOf;
+  }
+});
 Object.defineProperty(exports, "isOpenTicket", {
   enumerable: true,
   get: function () {
     return isOpenTicket;
+  }
+});
+Object.defineProperty(exports, "undisclosed", {
+  enumerable: true,
+  get: function () {
+    return undisclosed;
   }
 });

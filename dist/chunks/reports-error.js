@@ -3,7 +3,7 @@
 const require_git = require("./git.js");
 const require_core = require("./core.js");
 const require_escape = require("./reports-escape.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_paint = require("./reports-paint.js");
 
 // src/reports/error.ts
@@ -40,7 +40,7 @@ function errorText(fault, how) {
 		"wanted",
 		"fix"
 	].flatMap((label) => factRows(label, fault[label]));
-	const table = require_layout.rows(facts, {
+	const table = require_reports.rows(facts, {
 		indent: 2,
 		columns: how.columns,
 		label: paint.dim

@@ -1,8 +1,7 @@
 "use strict";
 
 const require_escape = require("./reports-escape.js");
-const require_layout = require("./reports-layout.js");
-const require_reports = require("./reports2.js");
+const require_reports = require("./reports.js");
 
 // src/reports/finding-text.ts
 /** An argument longer than this is cut: a name or path that nobody can read at a glance. */
@@ -42,7 +41,7 @@ function findingBlock(finding, context) {
 		...metaRows(finding, context),
 		...fixRows(finding, context)
 	];
-	return [head, ...require_layout.rows(table, {
+	return [head, ...require_reports.rows(table, {
 		indent: 4,
 		columns: options.columns,
 		label: paint.dim

@@ -2,14 +2,12 @@
 
 const require_content_policy = require("./reports-content-policy.js");
 const require_counted = require("./reports-counted.js");
-const require_headline = require("./reports-headline.js");
+const require_reports = require("./reports.js");
 const require_core = require("./core.js");
 const require_exempted = require("./reports-exempted.js");
 const require_escape = require("./reports-escape.js");
-const require_layout = require("./reports-layout.js");
 const require_markup = require("./reports-markup.js");
 const require_summary = require("./reports-summary.js");
-const require_reports = require("./reports2.js");
 const require_told = require("./reports-told.js");
 const require_notices = require("./reports-notices.js");
 
@@ -22,7 +20,7 @@ function problemCards(report, options) {
 	if (problems.length === 0) return require_markup.NONE;
 	const resting = require_summary.restingRules(report);
 	const rest = resting.length === 0 ? require_markup.NONE : require_markup.markup`<p class="soft">Not known for that reason either: ${resting.join(", ")}.</p>\n`;
-	return require_markup.markup`<h2 id="failed">What failed or is not known <small>${require_layout.plural(problems.length, "kind")}</small></h2>
+	return require_markup.markup`<h2 id="failed">What failed or is not known <small>${require_reports.plural(problems.length, "kind")}</small></h2>
 ${problems.map((problem) => card(problem, options))}${rest}`;
 }
 /** A sign, and the class of its colour. */
@@ -47,7 +45,7 @@ function card({ finding, commits, examples }, options) {
 	const about = commits === 0 ? require_told.placeOf({
 		finding,
 		commit: null
-	}, options) : require_layout.plural(commits, "commit");
+	}, options) : require_reports.plural(commits, "commit");
 	return require_markup.markup`<article class="problem ${kind}">
 <header><span class="mark" aria-hidden="true">${sign}</span><h3>${title}</h3><code>${finding.rule}</code><span class="soft">${about}${finding.blocking ? "" : " · does not block"}</span></header>
 <p>${found}</p>
@@ -70,7 +68,7 @@ function commitList(ids, all, options) {
 	if (ids.length === 0) return require_markup.NONE;
 	const items = ids.map((id) => require_markup.markup`<li>${commitOf(id, options)} ${options.subject(id) ?? ""}</li>`);
 	const rest = all - ids.length;
-	const more = rest > 0 ? require_markup.markup`<li class="soft">and ${require_layout.count(rest)} more</li>` : require_markup.NONE;
+	const more = rest > 0 ? require_markup.markup`<li class="soft">and ${require_reports.count(rest)} more</li>` : require_markup.NONE;
 	return require_markup.markup`<ul class="commits">${items}${more}</ul>\n`;
 }
 /** A commit's short id, a link where the forge's address is known. */
@@ -85,7 +83,7 @@ const MOST_ROWS$1 = 5e3;
 /** The commits, newest first, one row each. Nothing where there are none. */
 function* commitRows({ commits, keys }, options) {
 	if (commits === null || commits.count === 0) return;
-	yield require_markup.markup`<h2 id="commits">Commits <small>${require_layout.plural(commits.count, "commit")}, newest first</small></h2>
+	yield require_markup.markup`<h2 id="commits">Commits <small>${require_reports.plural(commits.count, "commit")}, newest first</small></h2>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="commits"><table>
 <thead><tr><th>Commit</th><th>Date</th><th>Author</th><th>Subject</th><th>Verdict</th><th>Tickets</th><th>Rules</th></tr></thead>
 <tbody>
@@ -95,7 +93,7 @@ function* commitRows({ commits, keys }, options) {
 	for (let index = 0; index < shown; index++) yield require_markup.markup`<tr>${headOf$1(commits, index, options)}${facts[commits.key(index)] ?? []}</tr>\n`.markup;
 	yield "</tbody></table></div>\n";
 	const rest = commits.count - shown;
-	if (rest > 0) yield `<p class="soft">${require_layout.count(rest)} more in commits.csv.</p>\n`;
+	if (rest > 0) yield `<p class="soft">${require_reports.count(rest)} more in commits.csv.</p>\n`;
 }
 function headOf$1(commits, index, options) {
 	const id = commits.id(index);
@@ -254,7 +252,7 @@ function section(title, all, { names, rows }) {
 	if (rows.length === 0) return require_markup.NONE;
 	const rest = all - rows.length;
 	const id = title.toLowerCase();
-	return require_markup.markup`<h2 id="${id}">${title} <small>${require_layout.plural(all, title.toLowerCase().replace(/s$/u, ""))}</small></h2>
+	return require_markup.markup`<h2 id="${id}">${title} <small>${require_reports.plural(all, title.toLowerCase().replace(/s$/u, ""))}</small></h2>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="${id}"><table>
 <thead><tr>${names.map((name) => require_markup.markup`<th>${name}</th>`)}</tr></thead>
 <tbody>${rows}</tbody></table></div>
@@ -294,7 +292,7 @@ function waiverRow({ id, rules, reason, incident, approver, proof, expires }) {
 }
 /** What was not judged, and what else no rule says. */
 function noticeSection({ notices, counts, subject }) {
-	const left = [...subject.complete ? [] : ["Not every commit could be seen, so nothing is said of the others."], ...counts.beforeBaseline > 0 ? [`${require_layout.plural(counts.beforeBaseline, "commit")} before the policy's baseline: counted, not judged.`] : []];
+	const left = [...subject.complete ? [] : ["Not every commit could be seen, so nothing is said of the others."], ...counts.beforeBaseline > 0 ? [`${require_reports.plural(counts.beforeBaseline, "commit")} before the policy's baseline: counted, not judged.`] : []];
 	return require_markup.markup`${list("Not judged", left)}${list("Notes", notices.map(require_notices.noticeText))}`;
 }
 function list(title, texts) {
@@ -365,7 +363,7 @@ const SEALS = {
 	}
 };
 function bannerOf(report, options) {
-	const { statement, word, sentence } = require_headline.headlineOf(report);
+	const { statement, word, sentence } = require_reports.headlineOf(report);
 	const { kind, sign } = SEALS[statement];
 	return require_markup.markup`<p class="brand"><b>golden-thread</b> from intent to implementation</p>
 <section class="verdict">
@@ -406,8 +404,8 @@ function numbersOf(report) {
 	if (commits === null) return require_markup.NONE;
 	const tiles = require_counted.countRows(report).map(({ name, number, remark }, index) => {
 		const kind = number > 0 && Object.hasOwn(KINDS, name) ? KINDS[name] ?? "" : "";
-		const part = index === 0 ? remark : [require_layout.share(number, counts.commits), remark].filter((text) => text !== "").join(" · ");
-		return require_markup.markup`<li><b class="${kind}">${require_layout.count(number)}</b><span>${name}</span><small>${part}</small></li>`;
+		const part = index === 0 ? remark : [require_reports.share(number, counts.commits), remark].filter((text) => text !== "").join(" · ");
+		return require_markup.markup`<li><b class="${kind}">${require_reports.count(number)}</b><span>${name}</span><small>${part}</small></li>`;
 	});
 	return require_markup.markup`<ul class="numbers">${tiles}</ul>
 ${barOf(report)}`;

@@ -1,5 +1,6 @@
 "use strict";
 
+const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_spec = require("./core-spec.js");
 const require_ledger_schema = require("./reports-ledger-schema.js");
 const require_schema_nodes = require("./reports-schema-nodes.js");
@@ -372,14 +373,15 @@ const ticketApproval = require_schema_nodes.record({
 });
 
 // src/reports/json-schema.ts
+var json_schema_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ jsonSchema: () => jsonSchema });
 /** The fold of all findings. */
 const verdict = { enum: [
 	"pass",
 	"fail",
 	"undecided"
 ] };
-/** What a rule says of one thing. */
-const finding = require_schema_nodes.record({
+/** What a rule says of one thing, but for its words. */
+const findingKeys = {
 	rule: require_schema_nodes.text,
 	level: { enum: ["warn", "enforce"] },
 	outcome: { enum: [
@@ -417,13 +419,17 @@ const finding = require_schema_nodes.record({
 		type: "object",
 		additionalProperties: { type: ["string", "number"] }
 	},
-	message: {
-		type: "string",
-		description: "The rule's sentence, its arguments filled in. Not escaped."
-	},
 	"waiver?": {
 		type: "string",
 		description: "Id of the waiver that lifted it, in `waivers`."
+	}
+};
+/** The same with its words. */
+const finding = require_schema_nodes.record({
+	...findingKeys,
+	message: {
+		type: "string",
+		description: "The rule's sentence, its arguments filled in. Not escaped."
 	},
 	"fix?": require_schema_nodes.record({
 		argv: {
@@ -690,4 +696,39 @@ function jsonSchema() {
 	};
 }
 
-exports.jsonSchema = jsonSchema;
+Object.defineProperty(exports, "checkKeys", {
+  enumerable: true,
+  get: function () {
+    return checkKeys;
+  }
+});
+Object.defineProperty(exports, "findingKeys", {
+  enumerable: true,
+  get: function () {
+    return findingKeys;
+  }
+});
+Object.defineProperty(exports, "json_schema_exports", {
+  enumerable: true,
+  get: function () {
+    return json_schema_exports;
+  }
+});
+Object.defineProperty(exports, "objectId", {
+  enumerable: true,
+  get: function () {
+    return objectId;
+  }
+});
+Object.defineProperty(exports, "sha256", {
+  enumerable: true,
+  get: function () {
+    return sha256;
+  }
+});
+Object.defineProperty(exports, "ticketKeys", {
+  enumerable: true,
+  get: function () {
+    return ticketKeys;
+  }
+});

@@ -1,7 +1,7 @@
 "use strict";
 
 const require_escape = require("./reports-escape.js");
-const require_reports = require("./reports2.js");
+const require_reports = require("./reports.js");
 
 // src/reports/json.ts
 /** Entries of a column written at once: large enough to be fast, small enough to stay in cache. */

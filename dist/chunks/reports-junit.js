@@ -3,7 +3,7 @@
 const require_world = require("./world.js");
 const require_annotations = require("./reports-annotations.js");
 const require_escape = require("./reports-escape.js");
-const require_reports = require("./reports2.js");
+const require_reports = require("./reports.js");
 const require_told = require("./reports-told.js");
 
 // src/reports/junit.ts

@@ -1,8 +1,7 @@
 "use strict";
 
 const require_escape = require("./reports-escape.js");
-const require_layout = require("./reports-layout.js");
-const require_reports = require("./reports2.js");
+const require_reports = require("./reports.js");
 const require_told = require("./reports-told.js");
 
 // src/reports/markdown-parts.ts
@@ -61,14 +60,14 @@ const MOST_ROWS = 1e3;
 const AROUND = 400;
 /**
 * A page of at most `limit` bytes of UTF-8 (from 8,192 on): rows are cut from the least important, and it says how many. A section
-* without rows is left out.
+* without rows is left out. `whole`: the file that has all rows.
 */
-function fittedPage(head, sections, foot, limit) {
+function fittedPage(head, sections, foot, limit, whole = "report.json") {
 	let room = limit - bytes(head) - bytes(foot);
 	return [
 		head,
 		...sections.map((section, index) => {
-			const text = fitted(section, room - AROUND * (sections.length - index));
+			const text = fitted(section, room - AROUND * (sections.length - index), whole);
 			room -= bytes(text);
 			return text;
 		}),
@@ -79,7 +78,7 @@ function bytes(text) {
 	return new TextEncoder().encode(text).length;
 }
 /** As many rows as have room; nothing where there are none at all. */
-function fitted({ title, head, rows, tail }, room) {
+function fitted({ title, head, rows, tail }, room, whole) {
 	const shown = [];
 	let left = room - bytes(tail);
 	let more = 0;
@@ -92,7 +91,7 @@ function fitted({ title, head, rows, tail }, room) {
 		}
 	}
 	if (shown.length + more === 0) return "";
-	const rest = more === 0 ? [] : ["", `${require_layout.count(more)} more in report.json.`];
+	const rest = more === 0 ? [] : ["", `${require_reports.count(more)} more in ${whole}.`];
 	return `### ${title}\n\n${[
 		...shown.length === 0 ? [] : [...head, ...shown],
 		...rest,

@@ -1,7 +1,7 @@
 "use strict";
 
 const require_escape = require("./reports-escape.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_finding_text = require("./reports-finding-text.js");
 
 // src/reports/groups.ts
@@ -94,7 +94,7 @@ function restingLines(resting, { paint, options }) {
 	const blocking = resting.some((one) => one.blocking);
 	if (resting.length === 0) return [];
 	const names = resting.map(({ rule }) => require_escape.terminal(rule)).join(", ");
-	const [first = "", ...more] = require_layout.wrap(`Not known for that reason either: ${names}.`, require_layout.proseWidth(options.columns) - 4);
+	const [first = "", ...more] = require_reports.wrap(`Not known for that reason either: ${names}.`, require_reports.proseWidth(options.columns) - 4);
 	return [`  ${require_finding_text.markOf({
 		outcome: "unknown",
 		blocking

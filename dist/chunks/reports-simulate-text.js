@@ -2,10 +2,9 @@
 
 const require_escape = require("./reports-escape.js");
 const require_figures = require("./reports-figures.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_notices = require("./reports-notices.js");
 const require_paint = require("./reports-paint.js");
-const require_reports = require("./reports2.js");
 
 // src/reports/simulate-text.ts
 /** Rows of a table that are shown; the JSON has all of them. */
@@ -37,11 +36,11 @@ function* section(title, table, { bold }) {
 function* paragraphs(texts, options) {
 	for (const text of texts) {
 		yield "\n";
-		yield* lines(require_layout.wrap(require_escape.terminal(text), require_layout.proseWidth(options.columns) - 2));
+		yield* lines(require_reports.wrap(require_escape.terminal(text), require_reports.proseWidth(options.columns) - 2));
 	}
 }
 function summary({ counts, subject }) {
-	const part = (number) => [require_layout.count(number), require_layout.share(number, counts.commits)];
+	const part = (number) => [require_reports.count(number), require_reports.share(number, counts.commits)];
 	const complete = subject.complete ? "" : "incomplete: git does not have all of them";
 	const more = [[
 		"undecided",
@@ -49,14 +48,14 @@ function summary({ counts, subject }) {
 		"could not be known"
 	], [
 		"before baseline",
-		require_layout.count(counts.beforeBaseline),
+		require_reports.count(counts.beforeBaseline),
 		"",
 		"not judged"
 	]];
 	return require_figures.columns([
 		[
 			"commits",
-			require_layout.count(counts.commits),
+			require_reports.count(counts.commits),
 			"",
 			complete
 		],
@@ -80,7 +79,7 @@ function summary({ counts, subject }) {
 }
 /** Why these numbers are not those of `check range` today, and from which date they will be. */
 function remarks({ preset, assumed, enforceFrom, decidedAt, today, notices }) {
-	const said = `check range says today: ${require_layout.count(today.passed)} passed, ${require_layout.count(today.failed)} failed, ${require_layout.count(today.undecided)} undecided.`;
+	const said = `check range says today: ${require_reports.count(today.passed)} passed, ${require_reports.count(today.failed)} failed, ${require_reports.count(today.undecided)} undecided.`;
 	const isAhead = enforceFrom !== null && enforceFrom > decidedAt.slice(0, 10);
 	return [
 		...assumed === null ? [] : [`The policy's preset is ${preset}; this is what ${assumed} would have done. ${said}`],
@@ -90,7 +89,7 @@ function remarks({ preset, assumed, enforceFrom, decidedAt, today, notices }) {
 }
 function ruleTable({ rules, counts }, { metas }) {
 	if (rules.length === 0) return [];
-	const shown = (number) => number === 0 ? "" : require_layout.count(number);
+	const shown = (number) => number === 0 ? "" : require_reports.count(number);
 	const hasUnknown = rules.some(({ undecided, unknown }) => undecided + unknown > 0);
 	const unknown = (text) => hasUnknown ? [text] : [];
 	return require_figures.columns([[
@@ -103,7 +102,7 @@ function ruleTable({ rules, counts }, { metas }) {
 	], ...rules.map((row) => [
 		row.rule,
 		shown(row.blocked),
-		row.blocked === 0 ? "" : require_layout.share(row.blocked, counts.commits),
+		row.blocked === 0 ? "" : require_reports.share(row.blocked, counts.commits),
 		shown(row.warned),
 		...unknown(shown(row.undecided + row.unknown)),
 		require_escape.terminal(require_reports.titleOf(row.rule, metas))
@@ -121,10 +120,10 @@ function groupTable({ counts }, groups) {
 		"of all blocked"
 	], ...shown.map(({ name, commits, blocked }) => [
 		require_escape.terminal(name, LONGEST_NAME),
-		require_layout.count(blocked),
-		require_layout.count(commits),
-		require_layout.share(blocked, commits),
-		require_layout.share(blocked, counts.blocked)
+		require_reports.count(blocked),
+		require_reports.count(commits),
+		require_reports.share(blocked, commits),
+		require_reports.share(blocked, counts.blocked)
 	])]), ...rest(stopped.length)];
 }
 function monthTable({ months }) {
@@ -139,13 +138,13 @@ function monthTable({ months }) {
 		""
 	], ...shown.map(({ name, commits, blocked }, index) => [
 		name,
-		require_layout.count(blocked),
-		require_layout.count(commits),
-		require_layout.share(blocked, commits),
+		require_reports.count(blocked),
+		require_reports.count(commits),
+		require_reports.share(blocked, commits),
 		marks[index] ?? ""
 	])]);
 	const earlier = months.length - shown.length;
-	return earlier > 0 ? [...table, `… ${require_layout.plural(earlier, "earlier month")} in the JSON`] : table;
+	return earlier > 0 ? [...table, `… ${require_reports.plural(earlier, "earlier month")} in the JSON`] : table;
 }
 function folderTable({ folders: { rows }, counts }) {
 	if (rows.length === 0) return [];
@@ -158,13 +157,13 @@ function folderTable({ folders: { rows }, counts }) {
 		""
 	], ...shown.map(({ folder, blocked }, index) => [
 		require_escape.terminal(folder, LONGEST_NAME),
-		require_layout.count(blocked),
-		require_layout.share(blocked, counts.blocked),
+		require_reports.count(blocked),
+		require_reports.share(blocked, counts.blocked),
 		marks[index] ?? ""
 	])]), ...rest(rows.length)];
 }
 function rest(all) {
-	return all > ROWS ? [`… ${require_layout.count(all - ROWS)} more in the JSON`] : [];
+	return all > ROWS ? [`… ${require_reports.count(all - ROWS)} more in the JSON`] : [];
 }
 function* proposed({ proposal }, options, paint) {
 	yield `\n${paint.bold("Proposal")}\n`;
@@ -174,7 +173,7 @@ function* proposed({ proposal }, options, paint) {
 	}
 	yield* lines([`Write into ${require_escape.terminal(proposal.file)}:`, ""]);
 	yield* lines(proposal.lines.map((line) => `  ${paint.green(require_escape.terminal(line))}`));
-	yield* paragraphs([`${require_layout.plural(proposal.after, "commit")} after the baseline ${proposal.after === 1 ? "passes" : "pass"}; those before it are counted and never judged.`, ...proposal.enforceFrom === null ? [] : [`Until ${proposal.enforceFrom} what would block only warns, and every warning names that day.`]], options);
+	yield* paragraphs([`${require_reports.plural(proposal.after, "commit")} after the baseline ${proposal.after === 1 ? "passes" : "pass"}; those before it are counted and never judged.`, ...proposal.enforceFrom === null ? [] : [`Until ${proposal.enforceFrom} what would block only warns, and every warning names that day.`]], options);
 }
 
 exports.simulateText = simulateText;

@@ -2,8 +2,7 @@
 
 const require_counted = require("./reports-counted.js");
 const require_escape = require("./reports-escape.js");
-const require_headline = require("./reports-headline.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_markdown_sections = require("./reports-markdown-sections.js");
 const require_notices = require("./reports-notices.js");
 const require_resting = require("./reports-resting.js");
@@ -65,11 +64,11 @@ function summaryMarkdown(report, options, limit = LIMIT) {
 	return require_markdown_sections.fittedPage(head, sections, foot, limit);
 }
 function headOf(report, options) {
-	const { sign, word, sentence } = require_headline.headlineOf(report);
+	const { sign, word, sentence } = require_reports.headlineOf(report);
 	const numbers = require_counted.countRows(report).map(({ name, number, remark }, index) => require_markdown_sections.row([
 		name,
-		require_layout.count(number),
-		index === 0 ? "" : require_layout.share(number, report.counts.commits),
+		require_reports.count(number),
+		index === 0 ? "" : require_reports.share(number, report.counts.commits),
 		remark === "" ? "" : require_markdown_sections.prose(remark)
 	]));
 	const table = report.commits === null ? [] : [

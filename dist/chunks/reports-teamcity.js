@@ -2,7 +2,7 @@
 
 const require_annotations = require("./reports-annotations.js");
 const require_escape = require("./reports-escape.js");
-const require_headline = require("./reports-headline.js");
+const require_reports = require("./reports.js");
 
 // src/reports/teamcity.ts
 /** A log with more of them is not read; the report has all. */
@@ -18,7 +18,7 @@ const STATUSES = {
 const renderer = (options) => (report) => {
 	const all = require_annotations.annotationsOf(report, options);
 	const rest = all.length - MOST;
-	const { sentence } = require_headline.headlineOf(report);
+	const { sentence } = require_reports.headlineOf(report);
 	return {
 		name: "report.teamcity.txt",
 		mediaType: "text/plain; charset=utf-8",

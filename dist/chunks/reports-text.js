@@ -5,8 +5,7 @@ const require_resting = require("./reports-resting.js");
 const require_counted = require("./reports-counted.js");
 const require_escape = require("./reports-escape.js");
 const require_finding_text = require("./reports-finding-text.js");
-const require_layout = require("./reports-layout.js");
-const require_reports = require("./reports2.js");
+const require_reports = require("./reports.js");
 const require_verdict_text = require("./reports-verdict-text.js");
 const require_paint = require("./reports-paint.js");
 
@@ -18,7 +17,7 @@ function* mendLines(report, { options, paint }) {
 	const single = commits.count === 1;
 	const way = options.repair === null ? newStart(subject, commits) : reword(options.repair, single);
 	if (way === null) return;
-	yield `\n${require_layout.wrap(way.prose, require_layout.proseWidth(options.columns) - 2).map((text) => `  ${text}\n`).join("")}    ${paint.cyan(way.line)}\n`;
+	yield `\n${require_reports.wrap(way.prose, require_reports.proseWidth(options.columns) - 2).map((text) => `  ${text}\n`).join("")}    ${paint.cyan(way.line)}\n`;
 }
 function reword(repair, single) {
 	return {
@@ -55,22 +54,22 @@ function* historyText(report, context) {
 }
 /** Name, number, share of all commits, remark. */
 function figures(table, all) {
-	const names = Math.max(...table.map(({ name }) => require_layout.width(name)));
-	const numbers = Math.max(...table.map(({ number }) => require_layout.count(number).length));
+	const names = Math.max(...table.map(({ name }) => require_reports.width(name)));
+	const numbers = Math.max(...table.map(({ number }) => require_reports.count(number).length));
 	return table.map(({ name, number, remark }, index) => {
-		const part = index === 0 ? "" : require_layout.share(number, all);
-		return `  ${require_layout.pad(name, names)}  ${require_layout.pad(require_layout.count(number), numbers, "left")}  ${require_layout.pad(part, 7, "left")}  ${require_escape.terminal(remark)}`.trimEnd();
+		const part = index === 0 ? "" : require_reports.share(number, all);
+		return `  ${require_reports.pad(name, names)}  ${require_reports.pad(require_reports.count(number), numbers, "left")}  ${require_reports.pad(part, 7, "left")}  ${require_escape.terminal(remark)}`.trimEnd();
 	});
 }
 function groupLines(group, context) {
 	const { paint, options } = context;
 	const title = paint.dim(`· ${require_escape.terminal(require_reports.titleOf(group.rule, options.metas))}`);
-	const head = `  ${require_finding_text.markOf(group, paint)} ${paint.bold(require_escape.terminal(group.rule))} · ${require_layout.plural(group.commits, "commit")} ${title}`;
+	const head = `  ${require_finding_text.markOf(group, paint)} ${paint.bold(require_escape.terminal(group.rule))} · ${require_reports.plural(group.commits, "commit")} ${title}`;
 	const same = new Set(group.examples.map(({ finding }) => require_finding_text.sentence(finding, context))).size === 1;
 	const table = groupRows(group, same, context);
 	return [
 		head,
-		...require_layout.rows(table, {
+		...require_reports.rows(table, {
 			indent: 4,
 			columns: options.columns,
 			label: paint.dim
@@ -113,12 +112,12 @@ function examples(group, same, context) {
 		return same ? [line] : [line, `    ${" ".repeat(10)}  ${paint.dim(require_finding_text.sentence(finding, context))}`];
 	});
 	const rest = group.commits - group.examples.length;
-	return rest > 0 ? [...lines, `    ${require_layout.pad("…", 10)}  ${paint.dim(`${require_layout.count(rest)} more`)}`] : lines;
+	return rest > 0 ? [...lines, `    ${require_reports.pad("…", 10)}  ${paint.dim(`${require_reports.count(rest)} more`)}`] : lines;
 }
 function result({ counts }) {
-	const all = require_layout.plural(counts.commits, "commit");
-	if (counts.failed > 0) return `${require_layout.count(counts.failed)} of ${all} failed`;
-	if (counts.undecided > 0) return `${require_layout.count(counts.undecided)} of ${all} undecided`;
+	const all = require_reports.plural(counts.commits, "commit");
+	if (counts.failed > 0) return `${require_reports.count(counts.failed)} of ${all} failed`;
+	if (counts.undecided > 0) return `${require_reports.count(counts.undecided)} of ${all} undecided`;
 	return `${all} judged`;
 }
 
@@ -165,7 +164,7 @@ function ordered(findings) {
 function waiverLine(finding, context) {
 	const waived = `waived by ${require_escape.clip(require_escape.terminal(finding.waiver ?? ""), LONGEST_SUBJECT)}`;
 	const text = `${require_escape.terminal(finding.rule)} · ${waived} · ${require_finding_text.sentence(finding, context)}`;
-	const [first = "", ...more] = require_layout.wrap(text, require_layout.proseWidth(context.options.columns) - 4);
+	const [first = "", ...more] = require_reports.wrap(text, require_reports.proseWidth(context.options.columns) - 4);
 	return [`  ${require_finding_text.markOf(finding, context.paint)} ${first}`, ...more.map((line) => `    ${line}`)].join("\n");
 }
 const TALLIED = [

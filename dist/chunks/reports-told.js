@@ -1,6 +1,6 @@
 "use strict";
 
-const require_reports = require("./reports2.js");
+const require_reports = require("./reports.js");
 
 // src/reports/told.ts
 /** What blocks, first what is known; then the rest, and last what a waiver lifted or no proof holds. */

@@ -3,7 +3,7 @@
 const require_audit_rows = require("./reports-audit-rows.js");
 const require_escape = require("./reports-escape.js");
 const require_finding_text = require("./reports-finding-text.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_paint = require("./reports-paint.js");
 
 // src/reports/trace-text.ts
@@ -37,14 +37,14 @@ function* section(title, lines, { paint }) {
 	for (const line of lines) yield `${line}\n`;
 }
 function table(list, { paint, options }) {
-	return require_layout.rows(list, {
+	return require_reports.rows(list, {
 		indent: 4,
 		columns: options.columns,
 		label: paint.dim
 	});
 }
 function more(all) {
-	return all > ROWS ? [`    … ${require_layout.count(all - ROWS)} more in --json`] : [];
+	return all > ROWS ? [`    … ${require_reports.count(all - ROWS)} more in --json`] : [];
 }
 function intent({ tickets }, context) {
 	return [...tickets.slice(0, ROWS).flatMap((ticket) => ticketLines(ticket, context)), ...more(tickets.length)];
@@ -83,7 +83,7 @@ function plan({ key, spec, criteria, approvals, path }, context) {
 		}],
 		...criteria === null ? [] : [{
 			label: "criteria",
-			text: `${require_layout.count(criteria.done)} of ${require_layout.count(criteria.total)} ticked`
+			text: `${require_reports.count(criteria.done)} of ${require_reports.count(criteria.total)} ticked`
 		}],
 		...path === null ? [] : [{
 			label: "task",
@@ -98,7 +98,7 @@ function implementation(answer, context) {
 	const { paint } = context;
 	return [
 		...changes.slice(0, ROWS).map(({ number, commits: own, covered }) => {
-			return `    ${covered ? paint.green("✓") : paint.red("✗")} pull request ${number}, ${require_layout.plural(own, "commit")}`;
+			return `    ${covered ? paint.green("✓") : paint.red("✗")} pull request ${number}, ${require_reports.plural(own, "commit")}`;
 		}),
 		...more(changes.length),
 		...commits.slice(0, ROWS).map((commit) => commitLine(commit, paint)),
@@ -132,7 +132,7 @@ function evidence(answer, context) {
 	const { commits, asOf, policyDigest, unseen } = answer;
 	const said = new Set(commits.slice(0, ROWS).flatMap(({ findings }) => findings.map((finding) => `${finding.rule}: ${require_finding_text.sentence(finding, context)}`)));
 	const failed = commits.filter(({ verdict }) => verdict !== "pass").length;
-	const passed = `${require_layout.count(commits.length - failed)} of ${require_layout.plural(commits.length, "commit")} ${commits.length === 1 ? "passes" : "pass"}`;
+	const passed = `${require_reports.count(commits.length - failed)} of ${require_reports.plural(commits.length, "commit")} ${commits.length === 1 ? "passes" : "pass"}`;
 	return table([
 		...commits.length === 0 ? [] : [{
 			label: "verdict",

@@ -1,9 +1,8 @@
 "use strict";
 
 const require_escape = require("./reports-escape.js");
-const require_layout = require("./reports-layout.js");
+const require_reports = require("./reports.js");
 const require_notices = require("./reports-notices.js");
-const require_reports = require("./reports2.js");
 
 // src/reports/verdict-text.ts
 /** Digits of a policy digest that people compare by eye; the JSON has all of them. */
@@ -36,7 +35,7 @@ function lawOf(report) {
 function* noticeLines(notices, { paint, options }) {
 	if (notices.length > 0) yield "\n";
 	for (const notice of notices) {
-		const [first = "", ...more] = require_layout.wrap(require_escape.terminal(require_notices.noticeText(notice)), require_layout.proseWidth(options.columns) - 4);
+		const [first = "", ...more] = require_reports.wrap(require_escape.terminal(require_notices.noticeText(notice)), require_reports.proseWidth(options.columns) - 4);
 		yield `  ${paint.cyan("i")} ${first}\n`;
 		for (const line of more) yield `    ${line}\n`;
 	}

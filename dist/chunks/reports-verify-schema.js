@@ -57,6 +57,10 @@ function verifySchema() {
 					"skipped"
 				] }
 			})),
+			unchecked: {
+				...require_schema_nodes.list(require_schema_nodes.text),
+				description: "Checks that had nothing to look at."
+			},
 			findings: require_schema_nodes.list(require_schema_nodes.record({
 				code: require_schema_nodes.text,
 				line: {

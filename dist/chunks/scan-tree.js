@@ -1,6 +1,6 @@
 "use strict";
 
-const require_grep = require("./git-grep.js");
+const require_tree_files = require("./git-tree-files.js");
 const require_git = require("./git.js");
 const require_references = require("./references.js");
 
@@ -14,7 +14,11 @@ async function scanTree(world, config, revision, visit) {
 	const repo = await require_git.openRepository(require_git.openGit(world));
 	const scan = require_references.compileScanner(config);
 	const commit = revision === null ? null : await require_git.resolveCommit(repo, revision);
-	const { skipped } = await require_grep.grepFiles(repo, scan.hint.source, commit, (path, bytes) => {
+	const tree = commit === null ? null : {
+		commit,
+		oids: require_tree_files.oidsOf(await require_tree_files.treeFiles(repo, commit))
+	};
+	const { skipped } = await require_tree_files.grepFiles(repo, scan.hint.source, tree, (path, bytes) => {
 		const text = bytes.toString("utf8");
 		const found = scan(text, "source", { path });
 		if (found.length > 0) visit(path, text, found);

@@ -3,8 +3,8 @@
 const require_git = require("./git.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
-let node_crypto = require("node:crypto");
 let node_os = require("node:os");
+let node_crypto = require("node:crypto");
 
 // src/git/inside.ts
 /** Whether a folder belongs to any repository: its work tree, its git folder, or one that git only refuses to open. */

@@ -3,6 +3,7 @@
 const require_check = require("./check.js");
 const require_gate = require("./gate.js");
 const require_opening = require("./opening.js");
+const require_interner = require("./history-interner.js");
 const require_month = require("./core-month.js");
 const require_world = require("./world.js");
 const require_core = require("./core.js");
@@ -93,7 +94,7 @@ function ruleRows(keys, ofKey) {
 			if (what === "blocked" || what === "undecided" || what === "warned" || what === "unknown") row[what] += commits;
 		}
 	});
-	return [...rows.values()].sort((a, b) => b.blocked - a.blocked || b.undecided - a.undecided || b.warned - a.warned || require_check.byText(a.rule, b.rule));
+	return [...rows.values()].sort((a, b) => b.blocked - a.blocked || b.undecided - a.undecided || b.warned - a.warned || require_interner.byText(a.rule, b.rule));
 }
 function objection({ rule, outcome, blocking }) {
 	if (outcome === "fail") return [`${rule}\n${blocking ? "blocked" : "warned"}`];
@@ -138,7 +139,7 @@ function monthly(days) {
 	return [...months.values()];
 }
 function byName(a, b) {
-	return b.undecided - a.undecided || b.commits - a.commits || require_check.byText(a.name, b.name);
+	return b.undecided - a.undecided || b.commits - a.commits || require_interner.byText(a.name, b.name);
 }
 
 // src/git/changed-folders.ts

@@ -5,6 +5,59 @@ const require_core = require("./core.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 
+// src/store/compiled.ts
+/**
+* Where a reference stands in a message. `subject-start`, `subject-end`: the very first or last thing of the first line,
+* at the end brackets may enclose it; `named-trailer`: in a trailer of the policy's own key. Such a one is also a
+* `subject` or `trailer`.
+*/
+const SPOTS = [
+	"subject-start",
+	"subject-end",
+	"subject",
+	"body",
+	"named-trailer",
+	"trailer"
+];
+/** Raised whenever the meaning of a header or row changes. */
+const INDEX_FORMAT = 3;
+/** Below the work tree's git folder (`git rev-parse --git-path golden-thread`). */
+const STORE_FOLDER = "golden-thread";
+/** Path of the index of a work tree's git folder. */
+function indexFile(gitDir) {
+	return `${gitDir}/${STORE_FOLDER}/commit-msg.index`;
+}
+/** Git finds the user's configuration by these; everything named GIT_CONFIG_* goes to the engine. */
+const CONFIG_VARIABLES = ["HOME", "XDG_CONFIG_HOME"];
+/** What one read of the index takes in bytes: a header of the usual length, or a block of rows. */
+const ONE_READ = 65536;
+/** Longest line of a row in bytes; a ticket whose row would be longer is left to the engine. */
+const LONGEST_ROW = 4096;
+/** Two grammars may use the same id. */
+function rowKey(provider, id) {
+	return `${provider}:${id}`;
+}
+/** One line back to a row; null where it is none. */
+function parseRow(line) {
+	const [key, mark, print, until, path] = line.split("	");
+	if (key === void 0 || print === void 0 || path === void 0) return null;
+	const validUntil = until === "-" ? null : Number(until);
+	if (validUntil !== null && !Number.isFinite(validUntil)) return null;
+	return {
+		key,
+		authorised: mark === "+",
+		print,
+		validUntil,
+		path: path === "" ? null : path
+	};
+}
+/** Whether a parsed first line is a header that this version wrote. */
+function isHeader(value, version) {
+	if (typeof value !== "object" || value === null) return false;
+	if (!("format" in value) || value.format !== 3) return false;
+	return "version" in value && value.version === version && "rows" in value;
+}
+
 // src/store/atomic.ts
 /** A temporary folder this old was left by a process that is gone: writing the largest index takes seconds. */
 const ABANDONED_MS = 6e5;
@@ -101,59 +154,6 @@ function storageFault(message, path, cause) {
 		wanted: `a folder that can be written: ${(0, node_path.dirname)(path)}`,
 		cause
 	});
-}
-
-// src/store/compiled.ts
-/**
-* Where a reference stands in a message. `subject-start`, `subject-end`: the very first or last thing of the first line,
-* at the end brackets may enclose it; `named-trailer`: in a trailer of the policy's own key. Such a one is also a
-* `subject` or `trailer`.
-*/
-const SPOTS = [
-	"subject-start",
-	"subject-end",
-	"subject",
-	"body",
-	"named-trailer",
-	"trailer"
-];
-/** Raised whenever the meaning of a header or row changes. */
-const INDEX_FORMAT = 3;
-/** Below the work tree's git folder (`git rev-parse --git-path golden-thread`). */
-const STORE_FOLDER = "golden-thread";
-/** Path of the index of a work tree's git folder. */
-function indexFile(gitDir) {
-	return `${gitDir}/${STORE_FOLDER}/commit-msg.index`;
-}
-/** Git finds the user's configuration by these; everything named GIT_CONFIG_* goes to the engine. */
-const CONFIG_VARIABLES = ["HOME", "XDG_CONFIG_HOME"];
-/** What one read of the index takes in bytes: a header of the usual length, or a block of rows. */
-const ONE_READ = 65536;
-/** Longest line of a row in bytes; a ticket whose row would be longer is left to the engine. */
-const LONGEST_ROW = 4096;
-/** Two grammars may use the same id. */
-function rowKey(provider, id) {
-	return `${provider}:${id}`;
-}
-/** One line back to a row; null where it is none. */
-function parseRow(line) {
-	const [key, mark, print, until, path] = line.split("	");
-	if (key === void 0 || print === void 0 || path === void 0) return null;
-	const validUntil = until === "-" ? null : Number(until);
-	if (validUntil !== null && !Number.isFinite(validUntil)) return null;
-	return {
-		key,
-		authorised: mark === "+",
-		print,
-		validUntil,
-		path: path === "" ? null : path
-	};
-}
-/** Whether a parsed first line is a header that this version wrote. */
-function isHeader(value, version) {
-	if (typeof value !== "object" || value === null) return false;
-	if (!("format" in value) || value.format !== 3) return false;
-	return "version" in value && value.version === version && "rows" in value;
 }
 
 // src/store/fingerprint.ts

@@ -4,6 +4,7 @@ const require_records = require("./git-records.js");
 const require_git = require("./git.js");
 const require_core = require("./core.js");
 const require_standings = require("./trace-standings.js");
+const require_question = require("./trace-question.js");
 
 // src/git/path-commits.ts
 /** Full ids alone, whatever the configuration adds. */
@@ -177,78 +178,10 @@ function tracedFile({ files, tickets }, index) {
 	};
 }
 
-// src/trace/question.ts
-/** Shortest start of a commit's id that names one, as git has it. */
-const SHORTEST_ID = 4;
-/**
-* What is meant by a ticket's id, key or address, `#12` or `!12`, a commit's id or the start of one, a path or `path:line`. On GitHub
-* tickets and pull requests share their numbers, so `#12` is the ticket where there is one. Null: nothing of the audit.
-*/
-function questionOf(text, audit) {
-	const tickets = text.startsWith("!") ? [] : ticketsCalled(text, audit.tickets);
-	if (tickets.length > 0) return question("ticket", text, { tickets });
-	const change = /^(?:[#!]|pr:)(\d{1,15})$/.exec(text)?.[1];
-	if (change !== void 0) {
-		const number = Number(change);
-		return hasChange(audit, number) ? question("change", text, { changes: [number] }) : null;
-	}
-	const path = pathCalled(text, audit);
-	if (path !== null) return path;
-	const commits = commitsCalled(text.toLowerCase().replace(/^commit:/, ""), audit);
-	return commits.length === 0 ? null : question("commit", text, { commits });
-}
-function question(kind, text, found) {
-	return {
-		tickets: [],
-		commits: [],
-		changes: [],
-		files: [],
-		line: null,
-		...found,
-		asked: {
-			kind,
-			text
-		}
-	};
-}
-function ticketsCalled(text, tickets) {
-	const wanted = text.toLowerCase();
-	const isCalled = ({ at, id, key, url }) => [
-		at,
-		id,
-		key,
-		url
-	].some((name) => name?.toLowerCase() === wanted) || wanted.startsWith("#") && id.toLowerCase().endsWith(wanted);
-	return tickets.flatMap((ticket, index) => isCalled(ticket) ? [index] : []);
-}
-function hasChange({ history }, number) {
-	for (let index = 0; index < history.count; index++) if (history.change(index) === number) return true;
-	return false;
-}
-function pathCalled(text, { files }) {
-	const path = text.replace(/^\.\//, "");
-	const [, of = "", number = ""] = /^(.+):(\d{1,9})$/s.exec(path) ?? [];
-	for (let index = 0; files !== null && index < files.count; index++) {
-		const own = files.path(index);
-		if (own === path) return question("path", text, { files: [index] });
-		if (own === of && Number(number) > 0) return question("line", text, {
-			files: [index],
-			line: Number(number)
-		});
-	}
-	return null;
-}
-function commitsCalled(start, { report: { commits } }) {
-	if (commits === null || start.length < SHORTEST_ID || !/^[0-9a-f]+$/.test(start)) return [];
-	const found = [];
-	for (let index = 0; index < commits.count; index++) if (commits.id(index).startsWith(start)) found.push(index);
-	return found;
-}
-
 // src/trace/follow.ts
 /** Follows something of an audit by its own name, else a commit by one that git knows. git is asked only what the columns do not hold. */
 async function follow(repo, audit, text) {
-	const own = questionOf(text, audit) ?? await revisionOf(repo, audit, text);
+	const own = require_question.questionOf(text, audit) ?? await revisionOf(repo, audit, text);
 	if (own === null) return { status: "nothing" };
 	if (own.asked.kind === "commit" && own.commits.length > 1) return {
 		status: "ambiguous",
@@ -268,7 +201,7 @@ async function follow(repo, audit, text) {
 }
 async function revisionOf(repo, audit, text) {
 	const commit = await require_git.commitCalled(repo, text);
-	return commit === null ? null : questionOf(commit, audit);
+	return commit === null ? null : require_question.questionOf(commit, audit);
 }
 async function toldByGit(repo, { scope, files, report }, question) {
 	const [file] = question.files;

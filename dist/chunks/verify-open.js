@@ -2,6 +2,7 @@
 
 const require_git = require("./git.js");
 const require_gate = require("./gate.js");
+const require_foreign_clone = require("./git-foreign-clone.js");
 const require_audience = require("./ledger-audience.js");
 const require_dsse = require("./ledger-dsse.js");
 const require_law = require("./verify-law.js");
@@ -9,10 +10,8 @@ const require_law = require("./verify-law.js");
 // src/verify/open.ts
 /** Opens what evidence is judged by. Without a repository nothing is asked of git. Throws Fault("usage") for a key that is none. */
 async function openTerms(world, asked) {
-	const gate = asked.repo === null ? null : await require_gate.openGate({
-		...world,
-		cwd: asked.repo
-	}, {
+	const there = asked.repo === null ? null : handedOver(world, asked.repo);
+	const gate = there && await require_gate.openGate(there, {
 		place: "hook",
 		haste: "command"
 	});
@@ -32,11 +31,19 @@ async function openTerms(world, asked) {
 		policies: asked.policies.length === 0 ? null : asked.policies,
 		now: world.now(),
 		repo: gate?.repo ?? null,
-		lawOf: gate === null || asked.repo === null ? null : require_law.lawReader({
-			...world,
-			cwd: asked.repo
-		}, gate),
+		lawOf: gate && there && require_law.lawReader(there, gate),
 		through: null
+	};
+}
+/** A world in somebody's clone, in which nothing that it configures is run. */
+function handedOver(world, folder) {
+	return {
+		...world,
+		cwd: folder,
+		env: {
+			...world.env,
+			...require_foreign_clone.offlineEnv(world.env)
+		}
 	};
 }
 function keyOf(spki) {

@@ -3,6 +3,8 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_audience = require("./ledger-audience.js");
 const require_git = require("./git.js");
+const require_own_objects = require("./git-own-objects.js");
+const require_context = require("./attest-context.js");
 const require_sign = require("./attest-sign.js");
 const require_statement = require("./attest-statement.js");
 const require_core = require("./core.js");
@@ -14,38 +16,53 @@ const require_json_schema = require("./attest-json-schema.js");
 const require_schema_nodes = require("./reports-schema-nodes.js");
 let node_crypto = require("node:crypto");
 
+// src/git/signed-tags.ts
+/**
+* Of some annotated tags, by full id, those whose signature git takes for good (git-verify-tag). What a clone's configuration names is a
+* program that would be run, or a list of whom to trust, so git is asked of the objects alone: only what the user and the system
+* configured counts there.
+*/
+function signedTags(repo, ids) {
+	return require_own_objects.withOwnObjects(repo, async ({ git }) => {
+		const good = /* @__PURE__ */ new Set();
+		for (const id of ids) if (await isSigned(git, id)) good.add(id);
+		return good;
+	});
+}
+async function isSigned(git, id) {
+	try {
+		await git.run(["verify-tag", id]);
+		return true;
+	} catch (thrown) {
+		if (thrown instanceof require_git.Fault) return false;
+		throw thrown;
+	}
+}
+
 // src/verify/anchors.ts
 /** How a signed tag's message names the head of a log. */
 const LINE = /^golden-thread-log: ([0-9a-f]{64}) ([1-9][0-9]{0,9}) ([0-9a-f]{64})$/gm;
-/** Anchors of a log by annotated tags whose signature git takes for good (git-verify-tag). */
-async function readAnchors({ git }, logId) {
-	const found = (await git.text([
+/** Anchors of a log by annotated tags whose signature git takes for good. */
+async function readAnchors(repo, logId) {
+	const found = (await repo.git.text([
 		"for-each-ref",
-		"--format=%(objecttype) %(refname)%00%(contents)%00%00",
+		"--format=%(objecttype) %(objectname) %(refname)%00%(contents)%00%00",
 		"refs/tags"
 	])).split("\0\0").flatMap((one) => {
 		const [head = "", message = ""] = one.replace(/^\n/, "").split("\0");
-		const [type, name = ""] = head.split(" ");
+		const [type, tag = "", name = ""] = head.split(" ");
 		if (type !== "tag") return [];
 		return [...message.matchAll(LINE)].map(([, id = "", seq = "", digest = ""]) => ({
+			tag,
 			name,
 			logId: id,
 			seq: Number(seq),
 			digest
 		})).filter((anchor) => anchor.logId === logId);
 	});
-	const good = [];
-	for (const anchor of found) if (await isSigned({ git }, anchor.name)) good.push(anchor);
-	return good;
-}
-async function isSigned({ git }, name) {
-	try {
-		await git.run(["verify-tag", name]);
-		return true;
-	} catch (thrown) {
-		if (thrown instanceof require_git.Fault) return false;
-		throw thrown;
-	}
+	if (found.length === 0) return [];
+	const good = await signedTags(repo, new Set(found.map(({ tag }) => tag)));
+	return found.filter(({ tag }) => good.has(tag));
 }
 /** Holds anchors against a log. `to`: the last record that one of them names; 0: none does. */
 function judgeAnchors({ ends }, anchors) {
@@ -67,6 +84,48 @@ function judgeAnchors({ ends }, anchors) {
 		to,
 		findings
 	};
+}
+
+// src/verify/asked.ts
+/**
+* What nobody asked about, so that a log of another repository, or of another branch, would read like the one that was meant: it is told,
+* and where the records themselves disagree nobody can tell.
+*/
+async function judgeAsked(lines, { repository, ref, repo }) {
+	const changes = lines.flatMap(({ facts }) => facts?.change ?? []);
+	if (changes.length === 0) return [];
+	const repositories = distinct(changes.map((change) => addressOf(change.repository)));
+	const refs = distinct(changes.map(({ targetRef }) => targetRef ?? "no ref"));
+	const findings = [];
+	const tell = (code, all) => findings.push({
+		code,
+		line: null,
+		about: all.join(", ")
+	});
+	if (repository === null && repositories.length > 1) tell("several-repositories", repositories);
+	else if (repository === null && !(repo !== null && repositories[0] === "urn:golden-thread:repository-without-address")) tell("repository-not-asked", repositories);
+	if (ref !== null) return findings;
+	if (refs.length > 1 && repo === null) tell("several-refs", refs);
+	else if (repo === null || refs.length !== 1 || refs[0] !== await onlyBranch(repo)) tell("ref-not-asked", refs);
+	return findings;
+}
+function distinct(names) {
+	return [...new Set(names)].sort();
+}
+function addressOf(told) {
+	const address = told.replace(/^git\+/, "");
+	return address === "urn:golden-thread:repository-without-address" ? address : require_audience.audienceOf(address) ?? address;
+}
+/** Full name of the one branch that a clone has, its own or that of its origin; null: there are several, or none. */
+async function onlyBranch({ git }) {
+	const names = (await git.text([
+		"for-each-ref",
+		"--format=%(refname)",
+		"refs/heads",
+		"refs/remotes/origin"
+	])).split("\n").map((name) => name.replace(/^refs\/remotes\/origin\//, "refs/heads/")).filter((name) => name !== "refs/heads/HEAD" && name !== "");
+	const [one, ...more] = new Set(names);
+	return one === void 0 || more.length > 0 ? null : one;
 }
 
 // src/verify/open-line.ts
@@ -678,7 +737,8 @@ async function judgeRest(repo, judgements, { through, present }) {
 
 // src/verify/outcome.ts
 /** Folds findings: one that fails is enough, and what nobody could know is no pass. */
-function verificationOf({ lines, log, findings, anchoredByTag, hasFiles }) {
+function verificationOf(judged) {
+	const { lines, log, findings, anchoredByTag } = judged;
 	const facts = lines.flatMap((one) => one.facts ?? []);
 	const seq = Math.max(0, ...log.ends.keys());
 	const results = {};
@@ -687,6 +747,7 @@ function verificationOf({ lines, log, findings, anchoredByTag, hasFiles }) {
 	const outcomes = findings.map(({ code }) => require_verify.CODES[code].outcome);
 	const verdict = outcomes.includes("fail") ? "fail" : outcomes.includes("unknown") ? "undecided" : "pass";
 	const digest = log.ends.get(seq);
+	const checks = checksOf(judged);
 	return {
 		verdict,
 		lines: lines.length,
@@ -702,7 +763,8 @@ function verificationOf({ lines, log, findings, anchoredByTag, hasFiles }) {
 			digest
 		},
 		anchored: Math.max(anchoredByTag, ...timed),
-		checks: checksOf(findings, hasFiles),
+		checks,
+		unchecked: checks.flatMap(({ id, outcome }) => outcome === "skipped" ? [id] : []),
 		findings
 	};
 }
@@ -716,11 +778,15 @@ function signersOf(lines) {
 	}
 	return [...signers.values()];
 }
-function checksOf(findings, hasFiles) {
-	const hasHistory = !findings.some(({ code }) => code === "no-repository");
+function checksOf({ lines, findings, hasFiles, hasLaw }) {
+	const told = (wanted) => findings.filter(({ code }) => code === wanted).length;
+	const records = lines.filter(({ facts }) => facts !== null).length;
 	const skipped = {
+		repository: records === 0 || told("repository-not-asked") > 0,
+		ref: records === 0 || told("ref-not-asked") > 0,
+		policy: records === 0 || !hasLaw || told("policy-unread") === records,
 		files: !hasFiles,
-		history: !hasHistory
+		history: told("no-repository") > 0
 	};
 	return Object.keys(require_verify.CHECKS).filter(isCheck).map((id) => {
 		const outcomes = findings.map(({ code }) => require_verify.CODES[code]).filter(({ check }) => check === id).map(({ outcome }) => outcome);
@@ -1004,6 +1070,7 @@ async function verifyEvidence(given, terms) {
 	const log = judgeLog(lines);
 	findings.push(...log.findings, ...policyChanges(lines, terms), ...missingParts(lines));
 	const { repo } = terms;
+	findings.push(...await judgeAsked(lines, terms));
 	if (terms.lawOf !== null) findings.push(...await require_law.judgeLaws(lines, terms.lawOf));
 	const anchors = repo === null || log.id === null ? [] : await readAnchors(repo, log.id);
 	const anchored = judgeAnchors(log, anchors);
@@ -1015,7 +1082,8 @@ async function verifyEvidence(given, terms) {
 		log,
 		findings,
 		anchoredByTag: anchored.to,
-		hasFiles: given.files !== null
+		hasFiles: given.files !== null,
+		hasLaw: terms.policies !== null || terms.lawOf !== null
 	});
 }
 const NO_REPOSITORY = {

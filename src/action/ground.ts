@@ -146,9 +146,9 @@ function fetching(
 
 /** Whoever reads it finds out that it is not there, and says so where that matters. */
 async function refBrought({ git }: Repository, env: Env, ref: string, notices: string[]): Promise<void> {
-  const { fetchLedgerRef } = await import("../git/ledger-ref.ts");
+  const { fetchRef } = await import("../git/ledger-ref.ts");
   try {
-    await fetchLedgerRef({ git: openGit({ cwd: git.cwd, env }) }, ref, UNLISTED);
+    await fetchRef({ git: openGit({ cwd: git.cwd, env }) }, ref, UNLISTED);
   } catch (thrown) {
     notices.push(`ledger-not-fetched: ${reasonOf(thrown)}`);
   }

@@ -16,6 +16,7 @@ export const INPUTS = {
   formats: { words: null, fallback: USUAL_FORMATS.join(",") },
   "artifact-name": { words: null, fallback: "golden-thread-audit" },
   sign: { words: ["auto", "off"], fallback: "auto" },
+  record: { words: ["off", "on"], fallback: "off" },
   ledger: { words: ["read", "refresh", "refresh-keyless"], fallback: "read" },
   range: { words: null, fallback: "" },
   ticket: { words: null, fallback: "" },
@@ -40,6 +41,7 @@ export interface Inputs {
   /** Null: no artifact. */
   readonly artifact: string | null;
   readonly sign: "auto" | "off";
+  readonly record: "off" | "on";
   readonly ledger: "read" | "refresh" | "refresh-keyless";
   readonly range: string | null;
   readonly ticket: string | null;
@@ -68,6 +70,7 @@ export function readInputs(env: Env): Inputs {
     formats: formatsOf(text(env, "formats")),
     artifact: orNull(artifact),
     sign: word(env, "sign"),
+    record: word(env, "record"),
     ledger: word(env, "ledger"),
     range: orNull(text(env, "range")),
     ticket: orNull(text(env, "ticket")),

@@ -39,5 +39,6 @@ export async function judgeAudit(scene: ActionScene, revision: string): Promise<
       commits: { include: scope.tip === null ? [] : [scope.tip], exclude: scope.behind },
     }),
     signer: await evidenceSignerFor(scene, gate),
+    notes: null,
   };
 }

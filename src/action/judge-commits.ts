@@ -51,6 +51,7 @@ export async function judgeCommits(scene: ActionScene, name: CommitsName): Promi
       ...{ targetRef, commits, method: scene.job.event.kind === "push" ? (brought?.method ?? null) : null },
     }),
     signer: await evidenceSignerFor(scene, gate),
+    notes: gate.law.evidence?.notes ?? null,
   };
 }
 

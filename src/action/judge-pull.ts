@@ -67,6 +67,7 @@ export async function judgePull(scene: ActionScene, name: PullName): Promise<Jud
       ...{ targetRef: `refs/heads/${live.base.branch}`, body: live.body },
     }),
     signer: null,
+    notes: null,
   };
 }
 

@@ -39,12 +39,14 @@ function demandFitting({ inputs, job }: ActionScene): void {
     ...(inputs.ledger !== "read" && kind !== "dispatch" && kind !== "schedule"
       ? [`ledger: ${inputs.ledger}`]
       : []),
+    ...(inputs.record === "on" && kind !== "push" ? ["record: on"] : []),
     ...(inputs.range !== null && inputs.ticket !== null ? ["range beside ticket"] : []),
   ];
   if (idle.length === 0) return;
   throw new Fault("usage", `${job.eventName} has no use for ${idle.join(" and ")}.`, {
     found: idle.join(", "),
-    wanted: "ticket for workflow_dispatch; range and a refreshed ledger for workflow_dispatch and schedule",
+    wanted:
+      "ticket for workflow_dispatch; range and a refreshed ledger for workflow_dispatch and schedule; record for push",
     fix: "mend the `with:` of this step",
   });
 }

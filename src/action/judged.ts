@@ -22,6 +22,8 @@ export interface Judged {
   readonly context: AuditContext;
   /** What signs the evidence; null: nothing does. */
   readonly signer: EvidenceSigner | null;
+  /** The ref that the policy names for records of what landed; null: none. */
+  readonly notes: string | null;
 }
 
 /** Every subject is shown of as many commits; of a longer history those that failed. */

@@ -2,6 +2,7 @@ import { Fault } from "../core/fault.ts";
 import { type BuiltLedger, buildLedger } from "../ledger-commands/build.ts";
 import { signingEnv } from "../signing/keyless.ts";
 import { demandDefault } from "./demand-default.ts";
+import { refusedPush } from "./refused-push.ts";
 import type { ActionScene } from "./scene.ts";
 
 /**
@@ -31,16 +32,5 @@ export async function refreshLedger(scene: ActionScene): Promise<BuiltLedger> {
         });
       },
     },
-  ).catch(refused);
-}
-
-/** A server's refusal to be pushed to, in the words of workflows; whatever else it was is thrown as it is. */
-function refused(thrown: unknown): never {
-  const isRefusal = thrown instanceof Fault && thrown.code === "git" && /\b403\b/.test(thrown.found ?? "");
-  if (!isRefusal) throw thrown;
-  throw new Fault("forbidden", "The ledger was not taken to the repository: the token may not push.", {
-    wanted: "permissions: contents: write",
-    fix: "give the job that permission",
-    cause: thrown,
-  });
+  ).catch(refusedPush("The ledger was not taken to the repository"));
 }

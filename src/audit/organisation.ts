@@ -1,6 +1,7 @@
-import type { Audit, Standing } from "../core/audit.ts";
+import type { Audit, GapCode } from "../core/audit.ts";
 import { Fault } from "../core/fault.ts";
 import type { Verdict } from "../core/finding.ts";
+import type { MemberRow, Organisation } from "../core/organisation.ts";
 import { worst } from "../core/verdict.ts";
 import { noStandings } from "../trace/standings.ts";
 
@@ -12,32 +13,6 @@ export interface Member {
   readonly path: string;
   /** Null: its HEAD. */
   readonly ref: string | null;
-}
-
-/** What an organisation's report says of one repository; `why`: it could not be audited. */
-export type MemberRow =
-  | ({ readonly name: string; readonly state: "audited" } & Pick<
-      Audit["scope"],
-      "repository" | "ref" | "tip"
-    > &
-      Sums & { readonly verdict: Verdict; readonly policyDigest: string })
-  | { readonly name: string; readonly state: "unavailable"; readonly why: string };
-
-/** Numbers that may be added up; a share of shares would say nothing. */
-interface Sums {
-  readonly commits: Readonly<Record<Standing | "total" | "referenced" | "beforeBaseline", number>>;
-  readonly tickets: { readonly total: number; readonly linked: number };
-}
-
-/** An organisation's audit: the sums of all, and a row for each. */
-export interface Organisation {
-  readonly schemaVersion: 1;
-  readonly kind: "organisation";
-  readonly asOf: string;
-  readonly verdict: Verdict;
-  readonly repositories: { readonly total: number; readonly audited: number };
-  readonly totals: Sums;
-  readonly rows: readonly MemberRow[];
 }
 
 /** Folders and files are called by it, so it leads nowhere else. */
@@ -77,7 +52,8 @@ export function memberRow(name: string, audit: Audit): MemberRow {
   const { ratio: _, ...commits } = coverage.commits;
   const tickets = { total: coverage.totalItems, linked: coverage.linkedCount };
   const told = { verdict: report.verdict, policyDigest: report.policyDigest };
-  return { name, state: "audited", repository, ref, tip, ...told, commits, tickets };
+  const gaps = audit.gaps.map(({ code, indexes }) => ({ code, count: indexes.length }));
+  return { name, state: "audited", repository, ref, tip, ...told, commits, tickets, gaps };
 }
 
 /** Adds rows up. One that could not be audited leaves the whole undecided, unless another fails. */
@@ -85,12 +61,17 @@ export function organisationOf(asOf: string, rows: readonly MemberRow[]): Organi
   const audited = rows.flatMap((row) => (row.state === "audited" ? [row] : []));
   const commits = { ...noStandings(), total: 0, referenced: 0, beforeBaseline: 0 };
   const tickets = { total: 0, linked: 0 };
+  const breaks = new Map<GapCode, number>();
   for (const row of audited) {
     for (const [name, count] of Object.entries(row.commits))
       if (isCount(commits, name)) commits[name] += count;
     tickets.total += row.tickets.total;
     tickets.linked += row.tickets.linked;
+    for (const { code, count } of row.gaps) breaks.set(code, (breaks.get(code) ?? 0) + count);
   }
+  const gaps = [...breaks]
+    .map(([code, count]) => ({ code, count }))
+    .sort((one, other) => other.count - one.count || (one.code < other.code ? -1 : 1));
   const verdicts = rows.map((row): Verdict => (row.state === "audited" ? row.verdict : "undecided"));
   return {
     schemaVersion: 1,
@@ -98,7 +79,7 @@ export function organisationOf(asOf: string, rows: readonly MemberRow[]): Organi
     asOf,
     verdict: worst(verdicts),
     repositories: { total: rows.length, audited: audited.length },
-    totals: { commits, tickets },
+    totals: { commits, tickets, gaps },
     rows,
   };
 }

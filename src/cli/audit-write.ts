@@ -60,7 +60,7 @@ export async function writeAuditFolder(
 }
 
 /** Nobody's terminal is known by who reads a file later. */
-const TEXT_COLUMNS = 100;
+export const TEXT_COLUMNS = 100;
 
 /**
  * Who may sign, and what stands at the tip, is told by the repository. Null: there is none here, and an audit that was put together elsewhere has all it needs

@@ -60,7 +60,7 @@ const manual: WordsCommand["manual"] = {
     {
       name: "manifest",
       value: "FILE",
-      does: "audit every repository that this YAML lists (repositories: name, path, ref)",
+      does: "audit every repository that this YAML lists (repositories: name, path, ref); organisation.html adds them up",
     },
     {
       name: "out",
@@ -97,7 +97,8 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   if (manifest !== null) {
     if (out === null) throw usage(manual, "An organisation's audits need a folder.", { wanted: "--out DIR" });
     const { auditOrganisation } = await import("./audit-organisation.ts");
-    return auditOrganisation(writingOf(words, io, world, request), { manifest, out, request });
+    const formats = words.all("format");
+    return auditOrganisation(writingOf(words, io, world, request), { manifest, out, formats, request });
   }
   const { audit: look, auditShard, sinceLast } = await import("../audit.ts");
   const { shard } = request;

@@ -3,7 +3,6 @@ import type { AuditContext } from "../attest/context.ts";
 import type { EvidenceSigner } from "../attest/sign.ts";
 import { USUAL_FORMATS } from "../audit-folder/usual-formats.ts";
 import { auditFiles, writeAudit } from "../audit-folder.ts";
-import { Fault } from "../core/fault.ts";
 import type { World } from "../core/ports.ts";
 import type { Report } from "../core/report.ts";
 import { evidenceContext, type JudgedWhere } from "../evidence-context.ts";
@@ -53,24 +52,12 @@ async function recorded(
     io,
   }: { readonly context: AuditContext; readonly signer: EvidenceSigner | null; readonly io: Io },
 ): Promise<void> {
-  const notes = law.evidence?.notes ?? null;
-  if (notes === null || context.phase !== "post-merge")
-    throw new Fault(
-      "usage",
-      notes === null ? "The policy names no ref for records." : "Nothing landed yet.",
-      {
-        found: notes === null ? "no evidence.notes" : context.phase,
-        wanted:
-          notes === null ? "evidence: { notes: refs/notes/golden-thread }" : "a run of CI that a push began",
-        fix: "golden-thread config explain evidence.notes",
-      },
-    );
-  const { keptEvidence, writeRecords } = await import("../record-evidence.ts");
-  const evidence = keptEvidence(notes, report, context);
+  const { landedEvidence, writeRecords } = await import("../record-evidence.ts");
+  const evidence = landedEvidence(law.evidence?.notes ?? null, report, context);
   const commit = context.head ?? null;
   if (evidence === null || commit === null) return;
   await writeRecords(repo, { commit, evidence }, signer);
-  io.stderr.write(`Recorded. Share it with: git push origin ${notes}\n`);
+  io.stderr.write(`Recorded. Share it with: git push origin ${evidence.notes}\n`);
 }
 
 /** Nobody's terminal is known by who reads a file later. */

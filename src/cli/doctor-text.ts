@@ -39,6 +39,7 @@ const PROSE: Readonly<Record<CheckCode, string>> = {
   "forge-bypass": "who is let past the rules",
   "forge-reviews": "approvals that a pull request needs",
   "forge-owners": "who approves changes to the gate's own files",
+  "forge-owned": "owners of the gate's own files",
   "forge-tags": "moving tags",
   "forge-merging": "ways of merging",
 };

@@ -153,6 +153,8 @@ export interface Protection {
   readonly bypass: readonly string[] | null;
   /** Whether owners of files have to approve changes to them. */
   readonly ownersReview: boolean | null;
+  /** Whether a CODEOWNERS, read as GitHub reads it, says who they are; left out: it does not. */
+  readonly hasOwnersFile?: true;
   /** Whether tags can neither be moved nor deleted. */
   readonly fixedTags: boolean | null;
   /** The page on which administrators change that; null: not known. */

@@ -1,12 +1,13 @@
 import { Fault } from "../core/fault.ts";
 import { unixSeconds } from "../core/time.ts";
+import { MACHINE } from "./machine.ts";
 import type { Repository } from "./repository.ts";
 
 /** Name of the ledger in its commit's tree. */
 const FILE = "ledger.jsonl";
 
 /** Nobody's: what is issued by a machine names no person. */
-const ISSUER = "golden-thread <golden-thread@localhost.invalid>";
+const ISSUER = `${MACHINE.name} <${MACHINE.email}>`;
 
 /** The ledger that a revision holds, and its commit; null: there is no such revision, or it holds none. Throws Fault("git") above `limit` bytes. */
 export async function readLedgerRef(
@@ -59,8 +60,8 @@ export async function replaceLedgerRef(
   });
 }
 
-/** Brings a ledger's ref from a remote. False: it has none there. Throws Fault("git") where git can't get it. */
-export async function fetchLedgerRef(
+/** Brings a ref from a remote, which is right whatever is here. False: it has none there. Throws Fault("git") where git can't get it. */
+export async function fetchRef(
   { git }: Pick<Repository, "git">,
   ref: string,
   remote = "origin",

@@ -1,5 +1,9 @@
 import { Fault } from "../core/fault.ts";
+import { MACHINE } from "./machine.ts";
 import type { Repository } from "./repository.ts";
+
+/** A job's runner, or a server's account, has no name that git would take for a commit. */
+const AS_MACHINE = ["-c", `user.name=${MACHINE.name}`, "-c", `user.email=${MACHINE.email}`] as const;
 
 /** Largest blob of notes that is read: records of all refs that moved to one commit. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -62,7 +66,7 @@ export async function addNote(
     if (old !== "" && !(old.endsWith("\n") && old.startsWith("{"))) throw notOurs(ref, commit);
     const blob =
       old === "" ? blobId : await git.text(["hash-object", "-w", "--stdin"], { input: old + lines });
-    await git.run(["notes", `--ref=${own}`, "add", "-f", "-C", blob, commit]);
+    await git.run([...AS_MACHINE, "notes", `--ref=${own}`, "add", "-f", "-C", blob, commit]);
     const after = await git.text(["rev-parse", "--verify", own]);
     const moved = await git.run(["update-ref", ref, after, before ?? none], { codes: [0, 1, 128] });
     return moved.code === 0;

@@ -3,7 +3,7 @@ import { milliseconds } from "../core/duration.ts";
 import { Fault } from "../core/fault.ts";
 import type { TicketQuery } from "../core/tracker.ts";
 import type { GateOptions, GateWorld } from "../gate.ts";
-import { fetchLedgerRef, pushLedgerRef, refCommit, replaceLedgerRef } from "../git/ledger-ref.ts";
+import { fetchRef, pushLedgerRef, refCommit, replaceLedgerRef } from "../git/ledger-ref.ts";
 import type { LedgerHeader } from "../ledger/format.ts";
 import { type LedgerNeeds, ledgerNeeds } from "../ledger/needs.ts";
 import { ledgerPolicyDigest } from "../ledger/policy-digest.ts";
@@ -62,7 +62,7 @@ export async function buildLedger(world: GateWorld, build: LedgerBuild): Promise
   const seal = await signerFor(scene, build.keyless, world.env, issued);
   const audience = await wantedAudience(scene);
   const home = homeOf(law.ledger.from, build);
-  if (build.push !== null) await fetchLedgerRef(repo, law.ledger.from, build.push);
+  if (build.push !== null) await fetchRef(repo, law.ledger.from, build.push);
   const before = home.kind === "ref" ? await refCommit(repo, home.ref) : null;
   const needs = ledgerNeeds(law);
   const { former, notice } = await formerLedger(scene, needs);

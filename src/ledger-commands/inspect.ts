@@ -1,6 +1,6 @@
 import { Fault } from "../core/fault.ts";
 import type { GateWorld } from "../gate.ts";
-import { fetchLedgerRef, readLedgerRef } from "../git/ledger-ref.ts";
+import { fetchRef, readLedgerRef } from "../git/ledger-ref.ts";
 import { MOST_LEDGER_BYTES } from "../ledger/format.ts";
 import type { LedgerAnswer } from "../ledger/read.ts";
 import type { LedgerPlace } from "../ledgers/place.ts";
@@ -59,7 +59,7 @@ export async function fetchLedger(world: GateWorld): Promise<InspectedLedger> {
       found: from,
       wanted: "ledger.from: a ref",
     });
-  if (!(await fetchLedgerRef(scene.repo, from)))
+  if (!(await fetchRef(scene.repo, from)))
     throw new Fault("repository", "origin has no ledger.", {
       found: `no ${from}`,
       wanted: "a ledger that was built and pushed",

@@ -5,7 +5,8 @@ import { timeOf } from "../core/time.ts";
 import { personOf, shown } from "./audit-page-columns.ts";
 import { STANDING_WORDS } from "./audit-words.ts";
 import { count, share } from "./layout.ts";
-import { type Markup, markup, NONE } from "./markup.ts";
+import { type Markup, markup } from "./markup.ts";
+import { plainTable } from "./plain-table.ts";
 
 /** Rows that stand in the page as plain HTML: enough to print or to read where no script runs; commits.csv has all. */
 const PLAIN_ROWS = 200;
@@ -21,20 +22,12 @@ ${standingTable(head)}${ratioTable(head)}${gapTable(head)}${partList(head)}`.mar
   yield "</main>\n";
 }
 
-function table(title: string, names: readonly string[], rows: readonly Markup[]): Markup {
-  if (rows.length === 0) return NONE;
-  return markup`<h2>${title}</h2>
-<table><thead><tr>${names.map((name) => markup`<th scope="col">${name}</th>`)}</tr></thead>
-<tbody>${rows}</tbody></table>
-`;
-}
-
 function standingTable({ standings, commits }: AuditPageHead): Markup {
   const rows = standings.map(
     ({ name, label, says }) =>
       markup`<tr><th scope="row">${label}</th><td>${count(commits[name])}</td><td>${share(commits[name], commits.total)}</td><td>${says}</td></tr>\n`,
   );
-  return table(`${count(commits.total)} commits`, ["Standing", "Commits", "Share", "Means"], rows);
+  return plainTable(`${count(commits.total)} commits`, ["Standing", "Commits", "Share", "Means"], rows);
 }
 
 function ratioTable({ ratios }: AuditPageHead): Markup {
@@ -42,7 +35,7 @@ function ratioTable({ ratios }: AuditPageHead): Markup {
     (ratio) =>
       markup`<tr><th scope="row">${ratio.label}</th><td>${percentOf(ratio)}</td><td>${ofTotal(ratio)}</td><td>${ratio.says}</td></tr>\n`,
   );
-  return table("Coverage", ["Of", "Covered", "Number", "Means"], rows);
+  return plainTable("Coverage", ["Of", "Covered", "Number", "Means"], rows);
 }
 
 function percentOf({ percent, total }: PageRatio): string {
@@ -59,7 +52,7 @@ function gapTable({ gaps }: AuditPageHead): Markup {
     (gap) =>
       markup`<tr><th scope="row">${gap.title}</th><td>${count(gap.count)}</td><td>${gap.says}</td></tr>\n`,
   );
-  return table("Where the thread breaks", ["What", "Number", "Means"], rows);
+  return plainTable("Where the thread breaks", ["What", "Number", "Means"], rows);
 }
 
 function partList({ parts }: AuditPageHead): Markup {
@@ -69,7 +62,7 @@ function partList({ parts }: AuditPageHead): Markup {
       ({ title, state, why, fix }) =>
         markup`<tr><th scope="row">${title}</th><td>${state}</td><td>${why}</td><td><code>${fix ?? ""}</code></td></tr>\n`,
     );
-  return table("What was not looked at", ["What", "State", "Why", "Command"], rows);
+  return plainTable("What was not looked at", ["What", "State", "Why", "Command"], rows);
 }
 
 function* commitRows({ report: { commits }, history }: Audit): Iterable<string> {

@@ -81,12 +81,19 @@ export interface WordedRatio extends Worded {
   readonly ratio: Ratio | null;
 }
 
+/** Where nobody could say of any commit whether its ticket authorises it, no share is known. */
+export function isWeighed({
+  authorised,
+  unauthorised,
+  unknown,
+}: Readonly<Record<Standing, number>>): boolean {
+  return authorised + unauthorised > 0 || unknown === 0;
+}
+
 /** The shares of a coverage, in the order in which they are read. */
 export function ratiosOf(coverage: Coverage): readonly WordedRatio[] {
   const { commits, linkedCount, totalItems, coveragePercent } = coverage;
-  const { total, exempt, unreferenced, authorised, unauthorised, unknown } = commits;
-  // Where nobody could say of any commit whether its ticket authorises it, no share is known.
-  const isWeighed = authorised + unauthorised > 0 || unknown === 0;
+  const { total, exempt, unreferenced } = commits;
   const linked: Ratio = {
     covered: linkedCount,
     total: totalItems,
@@ -96,7 +103,7 @@ export function ratiosOf(coverage: Coverage): readonly WordedRatio[] {
     {
       title: "Commits",
       says: "Authorised, of all that are not exempt",
-      ratio: isWeighed ? commits.ratio : null,
+      ratio: isWeighed(commits) ? commits.ratio : null,
     },
     {
       title: "References",

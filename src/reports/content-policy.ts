@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 /** What of a page may run, style and connect; everything else is forbidden. */
 interface PageParts {
   readonly style: string;
-  readonly script: string;
+  /** Null: nothing runs. */
+  readonly script: string | null;
   /** Other directives, such as where it may connect to. */
   readonly others?: readonly string[];
 }
@@ -13,7 +14,7 @@ export function contentPolicy({ style, script, others = [] }: PageParts): string
   return [
     "default-src 'none'",
     `style-src '${hashOf(style)}'`,
-    `script-src '${hashOf(script)}'`,
+    ...(script === null ? [] : [`script-src '${hashOf(script)}'`]),
     ...others,
     "base-uri 'none'",
     "form-action 'none'",

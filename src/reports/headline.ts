@@ -13,7 +13,8 @@ export interface Headline {
   readonly sentence: string;
 }
 
-const SIGNS: Readonly<Record<Statement, Pick<Headline, "sign" | "word">>> = {
+/** Each verdict in a sign and a word. */
+export const STATEMENT_SIGNS: Readonly<Record<Statement, Pick<Headline, "sign" | "word">>> = {
   PASSED: { sign: "✅", word: "Passed" },
   WARNED: { sign: "⚠️", word: "Passed, with warnings" },
   FAILED: { sign: "❌", word: "Failed" },
@@ -23,7 +24,7 @@ const SIGNS: Readonly<Record<Statement, Pick<Headline, "sign" | "word">>> = {
 /** The verdict in words that need no knowledge of the rules. */
 export function headlineOf(report: Report): Headline {
   const statement = statementOf(report);
-  return { statement, ...SIGNS[statement], sentence: sentenceOf(report, statement) };
+  return { statement, ...STATEMENT_SIGNS[statement], sentence: sentenceOf(report, statement) };
 }
 
 function sentenceOf(report: Report, statement: Statement): string {

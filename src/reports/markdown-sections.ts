@@ -17,12 +17,18 @@ export interface Section {
 
 /**
  * A page of at most `limit` bytes of UTF-8 (from 8,192 on): rows are cut from the least important, and it says how many. A section
- * without rows is left out.
+ * without rows is left out. `whole`: the file that has all rows.
  */
-export function fittedPage(head: string, sections: readonly Section[], foot: string, limit: number): string {
+export function fittedPage(
+  head: string,
+  sections: readonly Section[],
+  foot: string,
+  limit: number,
+  whole = "report.json",
+): string {
   let room = limit - bytes(head) - bytes(foot);
   const parts = sections.map((section, index) => {
-    const text = fitted(section, room - AROUND * (sections.length - index));
+    const text = fitted(section, room - AROUND * (sections.length - index), whole);
     room -= bytes(text);
     return text;
   });
@@ -34,7 +40,7 @@ function bytes(text: string): number {
 }
 
 /** As many rows as have room; nothing where there are none at all. */
-function fitted({ title, head, rows, tail }: Section, room: number): string {
+function fitted({ title, head, rows, tail }: Section, room: number, whole: string): string {
   const shown: string[] = [];
   let left = room - bytes(tail);
   let more = 0;
@@ -47,7 +53,7 @@ function fitted({ title, head, rows, tail }: Section, room: number): string {
     }
   }
   if (shown.length + more === 0) return "";
-  const rest = more === 0 ? [] : ["", `${count(more)} more in report.json.`];
+  const rest = more === 0 ? [] : ["", `${count(more)} more in ${whole}.`];
   const table = shown.length === 0 ? [] : [...head, ...shown];
   return `### ${title}\n\n${[...table, ...rest, ...(tail === "" ? [] : ["", tail])].join("\n")}\n\n`;
 }

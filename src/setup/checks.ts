@@ -33,6 +33,7 @@ export type CheckCode =
   | "forge-bypass"
   | "forge-reviews"
   | "forge-owners"
+  | "forge-owned"
   | "forge-tags"
   | "forge-merging";
 

@@ -1,10 +1,9 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { examples, OURS } from "../house/workflow-files.ts";
-import type { Permissions } from "../servers/github/permissions.ts";
 import { READER } from "../servers/github/seed.ts";
+import { stepOf } from "./example-step.ts";
 import { actionNode } from "./node.ts";
 import type { ActionRun } from "./runner.ts";
-import { type ActionScene, type Happening, openActionScene, type Staging } from "./scene.ts";
+import { type ActionScene, openActionScene, type Staging } from "./scene.ts";
 
 const scenes: ActionScene[] = [];
 afterAll(async () => {
@@ -30,29 +29,6 @@ async function scene(staging: Staging = {}): Promise<ActionScene> {
   opened.ticket({ ...TICKET, createdAt: LONG_AGO, updatedAt: LONG_AGO });
   scenes.push(opened);
   return opened;
-}
-
-/** What a copied workflow gives a step of ours: permissions, inputs, variables, and the clone before it. */
-function stepOf(name: string, given: Readonly<Record<string, string>> = {}): Happening {
-  const [job] = Object.values(examples.find((one) => one.name === `examples/${name}`)?.workflow.jobs ?? {});
-  const step = job?.steps.find(({ uses }) => uses === OURS);
-  if (job === undefined || step === undefined) throw new Error(`${name} has no step of ours`);
-  const filled = (value: unknown) =>
-    String(value).replaceAll(/\$\{\{ *inputs\.(\w+) *\}\}/g, (_, input: string) => given[input] ?? "");
-  const permissions: Permissions = Object.fromEntries(
-    Object.entries(job.permissions ?? {}).map(([scope, level]) => [scope.replaceAll("-", "_"), level]),
-  );
-  const checkout = job.steps.find(({ uses }) => uses?.startsWith("actions/checkout@"));
-  const depth = checkout?.with?.["fetch-depth"];
-  return {
-    permissions,
-    inputs: Object.fromEntries(
-      Object.entries(step.with ?? {}).map(([input, value]) => [input, filled(value)]),
-    ),
-    // A secret that nobody has set is an empty text.
-    env: Object.fromEntries(Object.keys(step.env ?? {}).map((variable) => [variable, ""])),
-    clone: checkout === undefined ? "none" : depth === 0 ? "full" : "shallow",
-  };
 }
 
 const verdictOf = ({ outputs, exitCode }: ActionRun) => [outputs.verdict, exitCode];

@@ -44,6 +44,7 @@ describe("an input", () => {
       formats: ["json", "html", "csv", "intoto"],
       artifact: "golden-thread-audit",
       sign: "auto",
+      record: "off",
       ledger: "read",
       range: null,
       ticket: null,

@@ -60,6 +60,11 @@ test("an organisation is the sum of its repositories, and one that can't be read
   const out = join(folder, "out");
   const ran = await golden(["audit", "--manifest", manifest, ...AS_OF, "--out", out], here);
   expect(ran).toMatchObject({ code: 1, stderr: "" });
+  expect(ran.stdout).toContain("3 repositories: 1 failed, 1 not audited, 1 passed.");
+  const page = readFileSync(join(out, "organisation.html"), "utf8");
+  const linked = [...page.matchAll(/href="(\w+\/report\.html)"/g)].map(([, path]) => path ?? "");
+  expect(linked).toEqual(["one/report.html", "other/report.html"]);
+  expect(linked.filter((path) => !existsSync(join(out, path)))).toEqual([]);
   const told = JSON.parse(readFileSync(join(out, "organisation.json"), "utf8"));
   const commits = [repository, other].map(({ git }) => Number(git("rev-list", "--count", "HEAD")));
   expect(told.repositories).toEqual({ total: 3, audited: 2 });

@@ -54,6 +54,12 @@ test.each([
   expect(parse(readFileSync(`${root}${name}`, "utf8")).jobs.ledger.permissions).toEqual(permissions);
 });
 
+test("what records may push, and write nothing else", () => {
+  const { record } = parse(readFileSync(`${root}record.yml`, "utf8")).jobs;
+  const told = { contents: "write", issues: "read", "pull-requests": "read" };
+  expect(record.permissions).toEqual(told);
+});
+
 test("the tasks of the demo are one in progress, one done, one archived", async () => {
   const tasks = await openTasks(workTree(`${root}markdown-tasks`));
   const all = await tasks.all();

@@ -29,6 +29,17 @@ test("a check of a commit that was never the head is refused, not put on another
   await server.loopback.close();
 });
 
+test("who has to approve the policy is not told, or where people see what no policy says", async () => {
+  const { server, forge } = await setUp();
+  expect(await forge.protection(PULLS.protectedBranch)).toMatchObject({
+    ownersReview: true,
+    bypass: null,
+    page: expect.stringContaining("Bypass policies when pushing"),
+  });
+  expect((await forge.protection(PULLS.openBranch))?.ownersReview).toBe(false);
+  await server.loopback.close();
+});
+
 test("a check without a pull request goes to the commit", async () => {
   const { server, scene, forge } = await setUp();
   const pull = scene.pulls.get(PULLS.open);

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import type { Credential } from "../../src/core/access.ts";
 import { golden, hooked, type Ran } from "../cli/world.ts";
+import { quickConfig } from "../git/repo.ts";
 import { providerOf } from "../servers/connect.ts";
 import { policyEntry, variablesOf } from "../servers/entry.ts";
 import type { TrackerServer } from "../servers/tracker-server.ts";
@@ -106,8 +107,7 @@ export async function openScene({ policy, variables, trust, shipped = false }: S
     close: () => rmSync(root, { recursive: true, force: true }),
   };
   const trusted = trust.map((origin) => `\ttrust = ${origin}\n`).join("");
-  // Nothing is tidied up behind a commit's back: that would be a process of its own each time.
-  writeFileSync(join(home, ".gitconfig"), `[maintenance]\n\tauto = false\n[golden-thread]\n${trusted}`);
+  writeFileSync(join(home, ".gitconfig"), `${quickConfig()}[golden-thread]\n${trusted}`);
   await scene.git("init", "-q", "-b", "main");
   if (policy !== null) scene.write("golden-thread.yml", policy);
   return scene;

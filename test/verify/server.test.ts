@@ -3,13 +3,15 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { lineDigest } from "../../src/attest/chain.ts";
+import { keySigner } from "../../src/attest/sign.ts";
 import { addNote, readNotes } from "../../src/git/notes.ts";
 import { openRepository } from "../../src/git/repository.ts";
 import { openGit } from "../../src/git/run.ts";
+import { landedEvidence, shareRecords, writeRecords } from "../../src/record-evidence.ts";
 import { engined, golden } from "../cli/world.ts";
 import { type TemporaryRepository, temporaryFolder, temporaryRepository } from "../git/repo.ts";
-import { backlogRepository } from "../history/judged.ts";
-import { evidenceKey } from "./made.ts";
+import { backlogRepository, judge } from "../history/judged.ts";
+import { evidenceKey, pushed } from "./made.ts";
 
 const REF = "refs/notes/golden-thread";
 const key = evidenceKey();
@@ -20,8 +22,8 @@ beforeAll(async () => {
   const evidence = `evidence: { notes: ${REF}, keys: [{ id: server, spki: "${key.spki}" }] }`;
   work = backlogRepository(`version: 1\nremotes:\n  tasks: { kind: markdown }\n${evidence}\n`);
   bare = temporaryRepository({ bare: true, folder: "bare.git" });
-  bare.git("config", "user.name", "git");
-  bare.git("config", "user.email", "git@example.test");
+  // Whoever runs a server's hooks has no name that git would take.
+  bare.git("config", "user.useConfigOnly", "true");
   work.git("push", "--quiet", bare.root, "HEAD:refs/heads/main");
   ids.push(work.git("rev-parse", "HEAD"));
   await push("Work on it (TASK-1)");
@@ -116,6 +118,44 @@ describe("a server's notes", () => {
     expect(await addNote(repo, to, '{"other":1}\n')).toBe(false);
     expect(await readNotes(repo, REF)).toContain(line);
     bare.git("update-ref", REF, before);
+  });
+
+  test("are overwritten by a job that somebody was quicker than", async () => {
+    const [base = "", before] = [ids[2], bare.git("rev-parse", REF)];
+    const commit = work.commit("By the web (TASK-1)", { "c.txt": "1" });
+    work.git("push", "--quiet", bare.root, `${commit}:refs/heads/main`);
+    const report = await judge(work, { range: `${base}..${commit}` });
+    const evidence = landedEvidence(REF, report, pushed(base, commit));
+    if (evidence === null) throw new Error("a commit landed");
+    const signer = keySigner(key);
+    await writeRecords(
+      await openRepository(openGit({ cwd: bare.root, env: bare.env })),
+      { commit, evidence },
+      signer,
+    );
+    bare.git("update-ref", "refs/quicker", REF);
+    bare.git("update-ref", REF, before);
+    // Between what the job fetched and what it pushes.
+    const race = `git update-ref ${REF} refs/quicker`;
+    bare.hook(
+      "pre-receive",
+      `#!/bin/sh\n[ -e raced ] || { : > raced; unset GIT_QUARANTINE_PATH; ${race}; }\n`,
+    );
+    const job = temporaryRepository();
+    job.git("remote", "add", "origin", bare.root);
+    job.git("fetch", "--quiet", "origin", "main");
+    const clone = await openRepository(openGit({ cwd: job.root, env: job.env }));
+    await shareRecords(clone, { commit, evidence, remote: "origin" }, signer);
+    expect(bare.run(["merge-base", "--is-ancestor", "refs/quicker", REF]).code).toBe(0);
+    expect(await verify("main")).toMatchObject({ code: 0, head: { seq: 4 } });
+    // Who is refused for good is told so, and does not try again.
+    bare.hook("pre-receive", "#!/bin/sh\n: >> refused\necho no >&2\nexit 1\n");
+    const refused = shareRecords(clone, { commit, evidence, remote: "origin" }, signer);
+    await expect(refused).rejects.toMatchObject({ code: "git", found: expect.stringContaining("no") });
+    bare.hook("pre-receive", "#!/bin/sh\n");
+    bare.git("update-ref", REF, before);
+    bare.git("update-ref", "refs/heads/main", base);
+    work.git("reset", "--quiet", "--hard", base);
   });
 
   test("are cut off behind a record that a signed tag names, or such a tag is none", async () => {

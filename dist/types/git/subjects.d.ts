@@ -5,7 +5,12 @@ export interface CommitLabel {
     /** git's first paragraph, folded. */
     readonly subject: string;
 }
-/** Labels of commits, by full id, with one child. Meant for what a person is shown: thousands at most. A commit that git can't read has no entry. */
-export declare function readLabels(repo: Repository, ids: readonly string[]): Promise<ReadonlyMap<string, CommitLabel>>;
+/**
+ * Labels of commits, by full id, with one child. Meant for what a person is shown: thousands at most. A commit that git can't read has no entry,
+ * nor has a merge with `merges: false`.
+ */
+export declare function readLabels(repo: Repository, ids: readonly string[], { merges }?: {
+    readonly merges?: boolean;
+}): Promise<ReadonlyMap<string, CommitLabel>>;
 /** Subjects of all commits of a range, newest first. */
 export declare function subjectsIn(repo: Repository, { include, exclude }: CommitRange): Promise<readonly string[]>;

@@ -17,19 +17,19 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
         paths: zod.ZodDefault<zod.ZodArray<zod.ZodString>>;
         inject: zod.ZodDefault<zod.ZodBoolean>;
         sources: zod.ZodDefault<zod.ZodArray<zod.ZodEnum<{
-            body: "body";
             frontmatter: "frontmatter";
             documentation: "documentation";
             document: "document";
             path: "path";
+            body: "body";
             upstream: "upstream";
         }>>>;
     }, zod.core.$strict>>;
     disclose: zod.ZodDefault<zod.ZodEnum<{
         title: "title";
+        id: "id";
         full: "full";
         auto: "auto";
-        id: "id";
     }>>;
     waivers: zod.ZodPrefault<zod.ZodObject<{
         file: zod.ZodDefault<zod.ZodString>;
@@ -275,10 +275,10 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
     references: zod.ZodPrefault<zod.ZodObject<{
         in: zod.ZodDefault<zod.ZodArray<zod.ZodEnum<{
             title: "title";
-            branch: "branch";
-            subject: "subject";
             body: "body";
+            subject: "subject";
             trailer: "trailer";
+            branch: "branch";
         }>>>;
         need: zod.ZodDefault<zod.ZodEnum<{
             any: "any";
@@ -339,10 +339,10 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
         references: zod.ZodOptional<zod.ZodObject<{
             in: zod.ZodDefault<zod.ZodArray<zod.ZodEnum<{
                 title: "title";
-                branch: "branch";
-                subject: "subject";
                 body: "body";
+                subject: "subject";
                 trailer: "trailer";
+                branch: "branch";
             }>>>;
             need: zod.ZodDefault<zod.ZodEnum<{
                 any: "any";
@@ -370,8 +370,8 @@ export declare function policySchema(z: Zod, rules: readonly Rule[]): zod.ZodObj
     }, zod.core.$strict>>>;
     exempt: zod.ZodPrefault<zod.ZodObject<{
         merges: zod.ZodDefault<zod.ZodEnum<{
-            none: "none";
             clean: "clean";
+            none: "none";
         }>>;
         bots: zod.ZodDefault<zod.ZodArray<zod.ZodString>>;
     }, zod.core.$strict>>;

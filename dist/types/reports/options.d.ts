@@ -1,6 +1,7 @@
 import type { Proofs } from "../controls/evidence.js";
 import type { Mapping } from "../controls/item.js";
 import type { Audit } from "../core/audit.js";
+import type { Organisation } from "../core/organisation.js";
 import type { Renderer } from "../core/report.js";
 import type { RuleMeta } from "../core/rule.js";
 /** What a renderer is told beside the report. Nothing here can change a verdict. */
@@ -38,3 +39,12 @@ export interface ReportLinks {
 export type RendererFactory = (options: RenderOptions) => Renderer;
 /** The same for an audit. Streamed: a million commits don't fit in one text. */
 export type AuditRendererFactory = (options: RenderOptions) => (audit: Audit) => ReturnType<Renderer>;
+/** What a renderer is told beside the organisation's audit. */
+export interface OrganisationOptions {
+    readonly color: boolean;
+    readonly columns: number;
+    /** Whether each audited repository has a report.html in its folder. */
+    readonly hasPages: boolean;
+}
+/** What each format of an organisation's audit exports as `renderer`. */
+export type OrganisationRendererFactory = (options: OrganisationOptions) => (organisation: Organisation) => ReturnType<Renderer>;

@@ -8,6 +8,7 @@ import { type Policy, policiesShape, repositoryShape } from "./schema.ts";
 /** Kinds of policies: the same ids in every organization. */
 const KINDS = {
   reviewers: "fa4e907d-c16b-4a4c-9dfa-4906e5d171dd",
+  owners: "fd2167ab-b0be-447a-8ec8-39368250530e",
   build: "0609b952-1397-4640-95ec-e00a01b2c241",
   status: "cbdc66da-9728-4af8-aada-9a5a32e4a226",
   merging: "fa4e907d-c16b-4a4c-9dfa-4916e5d171ab",
@@ -34,10 +35,36 @@ export async function protectionOf(azure: AzureRepos, branch: string): Promise<P
     directPushes: policies.length > 0 ? false : null,
     // Who may bypass policies is a permission, which is not asked for.
     bypass: null,
-    ownersReview: null,
+    ownersReview: ownersIn(policies),
     fixedTags: null,
-    page: null,
+    page: pageFor(azure, branch),
   };
+}
+
+/** Where people look ("Branch policies and settings", "Set Git repository permissions"): what is a permission is told to no reader of policies. */
+function pageFor({ repository }: AzureRepos, branch: string): string {
+  const permissions = [
+    "Bypass policies when completing pull requests",
+    "Bypass policies when pushing",
+    "Force push",
+  ];
+  return `Project settings > Repositories > ${repository}: Policies for ${branch}, Security for ${permissions.join(", ")}`;
+}
+
+/**
+ * Whether somebody in particular has to approve a change to the policy ("Required reviewers policy"; `*` stands for any text). Null: somebody
+ * has to for other files, and the policy may stand among them.
+ */
+function ownersIn(policies: readonly Policy[]): boolean | null {
+  const asking = policies.filter(
+    ({ type, settings }) => type.id === KINDS.owners && (settings.requiredReviewerIds ?? []).length > 0,
+  );
+  if (asking.length === 0) return false;
+  const isForAll = asking.some(({ settings: { filenamePatterns } }) => {
+    const patterns = filenamePatterns ?? [];
+    return patterns.length === 0 || patterns.some((one) => /^\/?\*+$|^\/golden-thread\.yml$/.test(one));
+  });
+  return isForAll ? true : null;
 }
 
 /** Policies of a branch; null: of the default branch. */

@@ -146,6 +146,8 @@ export function policiesShape(z: Zod) {
         type: z.object({ id: z.string() }),
         settings: z.object({
           minimumApproverCount: z.number().int().nullish(),
+          requiredReviewerIds: z.array(z.string()).nullish(),
+          filenamePatterns: z.array(z.string()).nullish(),
           statusName: z.string().nullish(),
           statusGenre: z.string().nullish(),
           displayName: z.string().nullish(),

@@ -51,6 +51,7 @@ export async function protectionOf(
     ownersReview:
       rules.some(({ parameters }) => parameters?.require_code_owner_review === true) ||
       (own === null ? null : reviews?.require_code_owner_reviews === true),
+    hasOwnersFile: true,
     fixedTags: await tagsAreFixed(github),
     page: page ? `${page}/settings/rules` : null,
   };

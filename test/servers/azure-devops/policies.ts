@@ -25,6 +25,10 @@ export function policies(ask: PullAsk): Answer {
       statusGenre: "golden-thread",
       authorId: "b0e5",
     }),
+    policy("fd2167ab-b0be-447a-8ec8-39368250530e", {
+      requiredReviewerIds: ["0a11"],
+      filenamePatterns: ["/azure-pipelines.yml", "/golden-thread.yml"],
+    }),
     policy("fa4e907d-c16b-4a4c-9dfa-4916e5d171ab", { allowSquash: true }),
   ]);
 }
