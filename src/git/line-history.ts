@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type CommitLine, readCommitLine } from "./commit-line.ts";
 import { brokeOff, listedObjects, missingCommit, together } from "./commit-pipe.ts";
 import { type RecordReader, readLog, readObjects, type VisitRecord } from "./commit-records.ts";
+import { readGathered } from "./gathered.ts";
 import type { Repository } from "./repository.ts";
 
 /** A history that git has begun to tell. */
@@ -66,7 +67,7 @@ function walkOf(
       hold(true);
       const records = reading((text, span) => line(readCommitLine(text, span)));
       const children = together(list, objects);
-      objects.stdout.on("data", children.guard(records.push));
+      readGathered(objects.stdout, children.guard(records.push));
       await children.done;
       if (!records.end()) throw brokeOff();
     },
