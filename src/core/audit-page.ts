@@ -74,7 +74,7 @@ export interface PageRatio {
   readonly percent: number | null;
   /** What it counts, in a sentence. */
   readonly says: string;
-  /** What there is to say where there is nothing to count. */
+  /** What there is to say where there is no share. */
   readonly none: string;
 }
 

@@ -19,13 +19,13 @@ import { ascending } from "./page-numbers.ts";
 const MOST_AUTHORS = 60;
 
 function ratiosIn(audit: Audit): AuditPageHead["ratios"] {
-  return ratiosOf(audit.coverage).map(({ title, says, ratio }) => ({
+  return ratiosOf(audit.coverage).map(({ title, says, ratio, none }) => ({
     label: title,
     says,
     covered: ratio?.covered ?? 0,
     total: ratio?.total ?? null,
     percent: ratio?.percent ?? null,
-    none: title === "Tickets" ? nothingKnown(audit) : "There are none",
+    none: title === "Tickets" ? nothingKnown(audit) : none,
   }));
 }
 

@@ -77,8 +77,10 @@ export const PART_WORDS: Readonly<Record<AuditPart, string>> = {
 
 /** A share of coverage with its words. */
 export interface WordedRatio extends Worded {
-  /** Null: nobody looked. */
+  /** Null: nobody looked, or nobody could say. */
   readonly ratio: Ratio | null;
+  /** What there is to say where there is no share. */
+  readonly none: string;
 }
 
 /** The shares of a coverage, in the order in which they are read. */
@@ -92,31 +94,27 @@ export function ratiosOf(coverage: Coverage): readonly WordedRatio[] {
     total: totalItems,
     percent: totalItems === 0 ? null : coveragePercent,
   };
+  // Where nobody knows any ticket, none leads anywhere as far as is known.
+  const isKnown = isWeighed || totalItems > 0;
+  const share = (title: string, says: string, ratio: Ratio | null, isSaid = true): WordedRatio => ({
+    title,
+    says,
+    ratio: isSaid ? ratio : null,
+    none: ratio === null ? "Not looked at" : isSaid ? "There are none" : "Nobody could say",
+  });
   return [
-    {
-      title: "Commits",
-      says: "Authorised, of all that are not exempt",
-      ratio: isWeighed ? commits.ratio : null,
-    },
-    {
-      title: "References",
-      says: "Commits that name a ticket, of all that are not exempt",
-      ratio: ratioOf(total - exempt - unreferenced, total - exempt),
-    },
-    { title: "Tickets", says: "Reached by a commit, a file or a line", ratio: linked },
-    {
-      title: "Files",
-      says: "That name a ticket, or were changed by a commit that names one",
-      ratio: coverage.files,
-    },
-    { title: "Changed lines", says: "Changed by authorised commits", ratio: coverage.changedLines },
-    {
-      title: "Live lines",
-      says: "Standing today by authorised or exempt commits",
-      ratio: coverage.liveLines,
-    },
-    { title: "Pull requests", says: "All of whose commits are in order", ratio: coverage.proposals },
-    { title: "Specs", says: "Tickets with commits that have a spec", ratio: coverage.specs },
-    { title: "Criteria", says: "Boxes ticked, of tickets with commits", ratio: coverage.criteria },
+    share("Commits", "Authorised, of all that are not exempt", commits.ratio, isWeighed),
+    share(
+      "References",
+      "Commits that name a ticket, of all that are not exempt",
+      ratioOf(total - exempt - unreferenced, total - exempt),
+    ),
+    share("Tickets", "Reached by a commit, a file or a line", linked),
+    share("Files", "That a known ticket leads to, by their text or a commit", coverage.files, isKnown),
+    share("Changed lines", "Changed by authorised commits", coverage.changedLines, isWeighed),
+    share("Live lines", "Standing today by authorised or exempt commits", coverage.liveLines, isWeighed),
+    share("Pull requests", "All of whose commits are in order", coverage.proposals, isWeighed),
+    share("Specs", "Tickets with commits that have a spec", coverage.specs),
+    share("Criteria", "Boxes ticked, of tickets with commits", coverage.criteria),
   ];
 }
