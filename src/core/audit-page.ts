@@ -81,7 +81,7 @@ export interface PageRatio {
 /** Name, then commits by standing in the order of `STANDINGS`. */
 export type PageGroup = readonly [string, ...number[]];
 
-/** Path, files, covered ones, lines, then commits by standing. */
+/** Path, files, covered ones (-1: nobody could say), lines, then commits by standing. */
 export type PageFolder = readonly [string, number, number, number, ...number[]];
 
 /** All that breaks in one way. */

@@ -83,19 +83,26 @@ export interface WordedRatio extends Worded {
   readonly none: string;
 }
 
+/** Whether anybody could say of any commit whether its ticket authorises it; else no share of them is known. */
+function isAnyWeighed({ commits: { authorised, unauthorised, unknown } }: Coverage): boolean {
+  return authorised + unauthorised > 0 || unknown === 0;
+}
+
+/** Whether files are covered is known where somebody knows a ticket, or where nothing names one. */
+export function isCoverKnown(coverage: Coverage): boolean {
+  return isAnyWeighed(coverage) || coverage.totalItems > 0;
+}
+
 /** The shares of a coverage, in the order in which they are read. */
 export function ratiosOf(coverage: Coverage): readonly WordedRatio[] {
   const { commits, linkedCount, totalItems, coveragePercent } = coverage;
-  const { total, exempt, unreferenced, authorised, unauthorised, unknown } = commits;
-  // Where nobody could say of any commit whether its ticket authorises it, no share is known.
-  const isWeighed = authorised + unauthorised > 0 || unknown === 0;
+  const { total, exempt, unreferenced } = commits;
+  const isWeighed = isAnyWeighed(coverage);
   const linked: Ratio = {
     covered: linkedCount,
     total: totalItems,
     percent: totalItems === 0 ? null : coveragePercent,
   };
-  // Where nobody knows any ticket, none leads anywhere as far as is known.
-  const isKnown = isWeighed || totalItems > 0;
   const share = (title: string, says: string, ratio: Ratio | null, isSaid = true): WordedRatio => ({
     title,
     says,
@@ -110,7 +117,12 @@ export function ratiosOf(coverage: Coverage): readonly WordedRatio[] {
       ratioOf(total - exempt - unreferenced, total - exempt),
     ),
     share("Tickets", "Reached by a commit, a file or a line", linked),
-    share("Files", "That a known ticket leads to, by their text or a commit", coverage.files, isKnown),
+    share(
+      "Files",
+      "That a known ticket leads to, by their text or a commit",
+      coverage.files,
+      isCoverKnown(coverage),
+    ),
     share("Changed lines", "Changed by authorised commits", coverage.changedLines, isWeighed),
     share("Live lines", "Standing today by authorised or exempt commits", coverage.liveLines, isWeighed),
     share("Pull requests", "All of whose commits are in order", coverage.proposals, isWeighed),
