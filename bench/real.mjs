@@ -1,7 +1,8 @@
 /**
  * Counts a history once more, with git and a plain expression alone, and prints both counts:
  * node bench/real.mjs CLONE EXPRESSION [report.json]
- * CLONE has a golden-thread.yml; without a report the audit is made first, with `--with paths,lines`.
+ * CLONE has a golden-thread.yml; without a report the audit is made first, with `--with paths,lines`. EXPRESSION: one that git
+ * knows as Perl's, or the name of one in `EXPRESSIONS`.
  */
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -9,9 +10,28 @@ import { basename } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-const [clone, expression, given] = process.argv.slice(2);
+/** GitHub's ways to name an issue: `#12`, `GH-12`, an address, `owner/repo#12`. */
+const github = (repository) =>
+  [
+    "(?<![\\w&])#[1-9]\\d{0,9}(?!\\w|\\.\\d)",
+    "(?<![\\w-])[gG][hH]-[1-9]\\d*(?!\\w)",
+    `[gG]it[hH]ub\\.com/${repository}/(?:issues|pull)/[1-9]`,
+    `(?<![\\w./-])${repository}#[1-9]\\d*(?!\\w)`,
+  ].join("|");
+
+/** The expression of each repository that was counted. */
+const EXPRESSIONS = {
+  rails: github("rails/rails"),
+  git: github("git/git"),
+  kafka: "(?<![A-Za-z0-9_])KAFKA-[1-9][0-9]*(?![A-Za-z0-9_]|\\.[0-9])",
+  BCApps: "AB#[1-9][0-9]*|_workitems/edit/[1-9]",
+  "Backlog.md": "(?<![A-Za-z0-9_])(?:TASK|BACK)-[0-9]+",
+};
+
+const [clone, written, given] = process.argv.slice(2);
+const expression = EXPRESSIONS[written] ?? written;
 const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
-const env = { ...process.env, LC_ALL: "C", TZ: "UTC", GIT_NO_REPLACE_OBJECTS: "1" };
+const env = { ...process.env, LC_ALL: "C.UTF-8", TZ: "UTC", GIT_NO_REPLACE_OBJECTS: "1" };
 const most = 1 << 30;
 
 function git(...args) {
@@ -84,6 +104,86 @@ function difference(ours, theirs) {
     : `${other.length}: ${first} (${ours.get(first) ?? 0}, ${theirs.get(first) ?? 0})`;
 }
 
+/** Numbers that look random and are the same in each run (mulberry32). */
+function seeded(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const SEED = 7;
+const SAMPLE = 300;
+
+function sampleOf(all) {
+  const random = seeded(SEED);
+  const list = [...all];
+  for (let at = list.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    [list[at], list[other]] = [list[other], list[at]];
+  }
+  return list.slice(0, SAMPLE);
+}
+
+const ask = (...args) => spawnSync("git", ["-C", clone, ...args], { env, maxBuffer: most });
+
+/** Whether git merges to the same without anybody's help. A child for each: asked of many at once, git 2.39 answers wrong. */
+function isOwnMerge(id) {
+  return ask("show", "--remerge-diff", "--format=", id).stdout.length === 0;
+}
+
+/** The change between two trees by its changed lines alone; empty: there is none, or it can't be read. */
+function patchOf(from, to) {
+  const how = ["-U0", "--full-index", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-prefix"];
+  const diff = ask("diff", ...how, from, to);
+  if (diff.status !== 0) return "";
+  const args = ["-C", clone, "patch-id", "--verbatim"];
+  return spawnSync("git", args, { env, input: diff.stdout, encoding: "utf8" }).stdout.split(" ")[0];
+}
+
+const REVERT =
+  /^This reverts commit ([0-9a-f]{7,64})\b(?:,\s+reversing\s+changes\s+made\s+to\s+([0-9a-f]{7,64}))?/gm;
+
+/** Whether a commit undoes an ancestor that it names. */
+function isRevert(id, message) {
+  const own = patchOf(`${id}^`, id);
+  return [...message.matchAll(REVERT)].some(
+    ([, target, parent]) =>
+      own !== "" &&
+      ask("merge-base", "--is-ancestor", target, id).status === 0 &&
+      patchOf(target, parent ?? `${target}^`) === own,
+  );
+}
+
+/** Exemptions and lineage of samples, from git's objects alone: how many of a sample both call alike. */
+function* secondCounts({ report: { commits, keys }, history }, end) {
+  const rows = new Map(commits.id.map((id, row) => [id, row]));
+  const lineage = new Map(history.lineage.map((one) => [one.index, one]));
+  const merges = sampleOf(
+    git("rev-list", "--min-parents=2", "--max-parents=2", end).split("\n").filter(Boolean),
+  );
+  const alike = merges.filter((id) => {
+    const row = rows.get(id);
+    const isExempt = keys[commits.key[row]].findings.some(({ code }) => code === "clean-merge");
+    const isNamed = history.tickets[row].length > 0;
+    const kind = lineage.get(row)?.kind;
+    // One that names a task which is known needs no excuse; only an evil one is told apart.
+    return isOwnMerge(id) ? isExempt || (isNamed && kind === "merge") : !isExempt;
+  });
+  yield ["merges of a sample that are git's own", merges.length, alike.length];
+  const said = git("log", "-z", "--no-merges", "--grep=^This reverts commit ", "--format=%H%n%B", end);
+  const reverts = sampleOf(said.split("\0").filter(Boolean));
+  const same = reverts.filter((record) => {
+    const [id = ""] = record.split("\n", 1);
+    const own = lineage.get(rows.get(id));
+    return (own?.kind === "revert" && own.proved) === isRevert(id, record);
+  });
+  yield ["reverts of a sample that are proved or not", reverts.length, same.length];
+}
+
 const audit = report();
 const { tip } = audit.scope;
 const rows = [];
@@ -146,6 +246,7 @@ if (lines !== null) {
   tell("lines added", sum(audit.history.added), lines.added);
   tell("lines deleted", sum(audit.history.deleted), lines.deleted);
 }
+for (const row of secondCounts(audit, tip)) tell(...row);
 console.log(`| ${basename(clone)} | golden-thread | git | difference |\n|---|---:|---:|---|`);
 for (const { name, ours, git: theirs, difference: note } of rows)
   console.log(`| ${name} | ${ours.toLocaleString("en")} | ${theirs.toLocaleString("en")} | ${note} |`);

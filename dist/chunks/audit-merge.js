@@ -149,6 +149,10 @@ const group = {
 /** Which history was audited. */
 const scope = require_schema_nodes.record({
 	repository: require_schema_nodes.textOrNull,
+	"forge?": require_schema_nodes.record({
+		kind: { enum: ["github", "gitlab"] },
+		site: require_schema_nodes.text
+	}),
 	ref: require_schema_nodes.textOrNull,
 	tip: require_schema_nodes.orNull(require_json_schema.objectId),
 	behind: require_schema_nodes.list(require_json_schema.objectId),

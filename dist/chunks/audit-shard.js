@@ -314,6 +314,7 @@ function commitsOf({ report, history, parts }) {
 		authorised: 0,
 		judged: 0
 	};
+	const wasAsked = parts.some(({ part, state }) => part === "proposals" && /^(?:done|partial)$/.test(state));
 	let counted = false;
 	/** By number: whether all of its commits are covered. */
 	const changes = /* @__PURE__ */ new Map();
@@ -321,14 +322,13 @@ function commitsOf({ report, history, parts }) {
 		const standing = history.standing(index);
 		standings[standing]++;
 		const change = history.change(index);
-		if (change !== null) changes.set(change, (changes.get(change) ?? true) && require_standings.isExcused(standing));
+		if (change !== null && (wasAsked || !isMerge(history.lineage(index)))) changes.set(change, (changes.get(change) ?? true) && require_standings.isExcused(standing));
 		const lines = history.lines(index);
 		counted ||= lines !== null;
 		if (lines === null || standing === "exempt") continue;
 		changed.judged += lines.added + lines.deleted;
 		if (standing === "authorised") changed.authorised += lines.added + lines.deleted;
 	}
-	const wasAsked = parts.some(({ part, state }) => part === "proposals" && /^(?:done|partial)$/.test(state));
 	const whole = [...changes.values()].filter(Boolean).length;
 	const { referenced, beforeBaseline } = report.counts;
 	return {
@@ -342,6 +342,9 @@ function commitsOf({ report, history, parts }) {
 		proposals: changes.size > 0 || wasAsked ? require_reports.ratioOf(whole, changes.size) : null,
 		changedLines: counted ? require_reports.ratioOf(changed.authorised, changed.judged) : null
 	};
+}
+function isMerge(lineage) {
+	return lineage?.kind === "merge" || lineage?.kind === "evil-merge";
 }
 function filesOf$1({ scope, files, tickets }) {
 	if (files === null) return {

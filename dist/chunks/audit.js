@@ -991,6 +991,8 @@ function lackOf(skipped) {
 }
 
 // src/audit/rows.ts
+/** git passes by blanks behind a name: with one or with two it is the same person. */
+const BEFORE_MAIL = /[ \t]{2,}</;
 /** A judged history as rows of a partial; what commits changed comes beside it. `picks`: see `silentPicks`. */
 function rowsOf(table, judged, picks) {
 	if (table.told === null) throw new TypeError("an audit's history is read with what it tells");
@@ -1004,7 +1006,7 @@ function rowsOf(table, judged, picks) {
 		committed: table.committed,
 		recorded: recordedOf(commits.recordedAt, table.count),
 		author: table.author,
-		authors: table.authors.map(require_check.authorOf),
+		authors: table.authors.map((makers) => require_check.authorOf(makers).replace(BEFORE_MAIL, " <")),
 		...require_shard.numberKeys(numbers, identities, judged.findingsOf),
 		named: table.cited,
 		sets: table.citedSets.map(namedIn),
@@ -1023,12 +1025,13 @@ function namedIn(cited) {
 }
 function proofsOf(confirmed, picks) {
 	const proofs = [...confirmed].flatMap(([row, facts]) => proofOf(row, facts));
-	const silent = [...picks].map(([row, target]) => ({
+	const told = new Set(proofs.map(({ row }) => row));
+	const silent = [...picks].flatMap(([row, target]) => told.has(row) ? [] : [{
 		row,
 		kind: "cherry-pick",
 		target,
 		tickets: []
-	}));
+	}]);
 	return [...proofs, ...silent].sort((a, b) => a.row - b.row || (a.kind < b.kind ? -1 : 1));
 }
 function proofOf(row, { inherits, evilMerge }) {
@@ -1050,10 +1053,12 @@ function proofOf(row, { inherits, evilMerge }) {
 
 // src/audit/scope.ts
 /** Which history was audited, in words that mean the same on every machine. */
-async function scopeOf(repo, { range, named, since, complete, refName, home }) {
+async function scopeOf(repo, { range, named, since, complete, refName, home, law }) {
 	const [repository, ref] = await Promise.all([home === null ? ownAddress(repo) : `${home.site}/${home.repository}`, refName ?? fullRef(repo, named)]);
+	const forge = require_core.forgeSite(law, repository);
 	return {
 		repository,
+		...forge === null ? {} : { forge },
 		ref,
 		tip: range.include[0] ?? null,
 		behind: range.exclude,
@@ -1178,7 +1183,8 @@ async function look(world, request) {
 		since: request.since,
 		complete: ranged.subject.complete,
 		refName: request.refName ?? null,
-		home: request.terms?.home ?? null
+		home: request.terms?.home ?? null,
+		law: gate.law
 	});
 	const picks = await silentPicks(gate.repo, ranged.readWhole, ranged.table);
 	const rows = rowsOf(ranged.table, await withClaims(gate, ranged, judged), picks);

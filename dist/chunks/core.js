@@ -658,7 +658,7 @@ function trailerKey(message, offset) {
 
 // src/core/build.ts
 /** `scripts/build.mjs` writes a digest of all sources in its place; code that runs from its sources has this name. */
-const CODE = "a30cd27d9c18704a";
+const CODE = "f471d912a7f73168";
 /** Which code wrote something that is kept: what another one kept, even of the same version, may mean something else. */
 const BUILD = `${VERSION}+${CODE}`;
 
@@ -2132,11 +2132,75 @@ function remembered(ask) {
 	};
 }
 
+// src/core/repository-address.ts
+const ADDRESS = /^(?:[a-z+]+:\/\/)?(?:[^@/\s]*@)?([A-Za-z0-9.-]+)(?::[0-9]+)?[:/]\/?([^?#\s]+?)(?:\.git)?\/?$/i;
+/** Hosts that forges answer ssh under where its own port is closed. */
+const ALIASES = {
+	"ssh.github.com": "github.com",
+	"altssh.gitlab.com": "gitlab.com",
+	"ssh.dev.azure.com": "dev.azure.com"
+};
+/** Null: it is no address of a host. */
+function repositoryAddress(url) {
+	const [, host = "", path = ""] = ADDRESS.exec(url) ?? [];
+	if (host === "" || path === "" || path.includes("..") || /^(?:[.]|file:|[a-z]:[\\/])/i.test(url)) return null;
+	const small = host.toLowerCase();
+	return {
+		host: ALIASES[small] ?? small,
+		path
+	};
+}
+/** `org/project/_git/repo` over https, without the project where both are called the same; `v3/org/project/repo` over ssh. */
+function azureRepository(path) {
+	const [, organization, project, repository] = /^v3\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path) ?? /^([^/]+)\/(?:([^/]+)\/)?_git\/([^/]+)$/.exec(path) ?? [];
+	if (organization === void 0 || repository === void 0) return null;
+	return {
+		organization: unescaped(organization),
+		project: unescaped(project ?? repository),
+		repository: unescaped(repository)
+	};
+}
+function unescaped(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
 // src/core/forge-remote.ts
 /** Name of the remote whose tickets are the repository's own issues; null: the law has none such. */
 function forgeRemote({ remotes }, home) {
 	return remotes.find(({ kind, settings }) => kind === home.kind && typeof settings.repo === "string" && settings.repo.toLowerCase() === home.repository.toLowerCase())?.name ?? null;
 }
+/**
+* The server of one's own that a remote of the law names for this very repository. Its address has to be the repository's own, or that of its
+* API (`api.` in front): a mirror elsewhere is no page of it. Null: the law names none.
+*/
+function forgeSite({ remotes }, repository) {
+	const own = repository === null ? null : repositoryAddress(repository);
+	if (own === null) return null;
+	for (const { kind, settings } of remotes) {
+		if (kind !== "github" && kind !== "gitlab") continue;
+		const name = kind === "github" ? settings.repo : settings.project;
+		if (typeof name !== "string" || name.toLowerCase() !== own.path.toLowerCase()) continue;
+		const site = typeof settings.url === "string" ? siteOf(settings.url, own.host) : null;
+		if (site !== null) return {
+			kind,
+			site
+		};
+	}
+	return null;
+}
+function siteOf(url, host) {
+	if (!URL.canParse(url)) return null;
+	const { protocol, hostname, origin, pathname } = new URL(url);
+	if (protocol !== "https:") return null;
+	if (hostname === `api.${host}`) return `https://${host}`;
+	return hostname === host && API.test(pathname) ? origin : null;
+}
+/** A site, or its API: GitHub Enterprise Server and GitLab have it there. */
+const API = /^\/(?:api\/v[34]\/?)?$/;
 
 // src/core/secrets.ts
 /**
@@ -2205,42 +2269,6 @@ function redact(text, values = []) {
 const REDACTED = "[redacted]";
 /** A value that is shorter stands in ordinary words. */
 const SHORTEST_VALUE = 8;
-
-// src/core/repository-address.ts
-const ADDRESS = /^(?:[a-z+]+:\/\/)?(?:[^@/\s]*@)?([A-Za-z0-9.-]+)(?::[0-9]+)?[:/]\/?([^?#\s]+?)(?:\.git)?\/?$/i;
-/** Hosts that forges answer ssh under where its own port is closed. */
-const ALIASES = {
-	"ssh.github.com": "github.com",
-	"altssh.gitlab.com": "gitlab.com",
-	"ssh.dev.azure.com": "dev.azure.com"
-};
-/** Null: it is no address of a host. */
-function repositoryAddress(url) {
-	const [, host = "", path = ""] = ADDRESS.exec(url) ?? [];
-	if (host === "" || path === "" || path.includes("..") || /^(?:[.]|file:|[a-z]:[\\/])/i.test(url)) return null;
-	const small = host.toLowerCase();
-	return {
-		host: ALIASES[small] ?? small,
-		path
-	};
-}
-/** `org/project/_git/repo` over https, without the project where both are called the same; `v3/org/project/repo` over ssh. */
-function azureRepository(path) {
-	const [, organization, project, repository] = /^v3\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path) ?? /^([^/]+)\/(?:([^/]+)\/)?_git\/([^/]+)$/.exec(path) ?? [];
-	if (organization === void 0 || repository === void 0) return null;
-	return {
-		organization: unescaped(organization),
-		project: unescaped(project ?? repository),
-		repository: unescaped(repository)
-	};
-}
-function unescaped(text) {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
 
 // src/core/loopback.ts
 /** Host names of this machine, as `URL.hostname` writes them: plain http to one of them shows a token to nobody else. */
@@ -2520,6 +2548,12 @@ Object.defineProperty(exports, "forgeRemote", {
   enumerable: true,
   get: function () {
     return forgeRemote;
+  }
+});
+Object.defineProperty(exports, "forgeSite", {
+  enumerable: true,
+  get: function () {
+    return forgeSite;
   }
 });
 Object.defineProperty(exports, "grantingOf", {

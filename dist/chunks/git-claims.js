@@ -1,7 +1,7 @@
 "use strict";
 
 // src/git/claims.ts
-const REVERT = /^This reverts commit ([0-9a-f]{7,64})\b(?:, reversing\s+changes made to ([0-9a-f]{7,64}))?/gm;
+const REVERT = /^This reverts commit ([0-9a-f]{7,64})\b(?:,\s+reversing\s+changes\s+made\s+to\s+([0-9a-f]{7,64}))?/gm;
 const PICK = /^\(cherry picked from commit ([0-9a-f]{7,64})\)$/gm;
 const AMEND = /^(?:(?:fixup|squash|amend)! )+/;
 /** More claims of one kind than a person makes; the rest is not looked at. */

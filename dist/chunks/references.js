@@ -786,7 +786,7 @@ function definitions(text) {
 // src/references/mask.ts
 /** Stands for masked text: no word, no blank, no part of an address. */
 const MASKED = "\0";
-const MARK = /(?<!AB)[#!](?=\w)/g;
+const MARK$1 = /(?<!AB)[#!](?=\w)/g;
 const HASH$1 = 35;
 const BANG = 33;
 const VISIBLE = /[^\n]/g;
@@ -801,7 +801,7 @@ function createMask(text) {
 		unmark: (start, end) => {
 			if (hasMark(text, start, end)) unmarked.push([start, end]);
 		},
-		apply: () => cover(cover(text, unmarked, MARK), hidden, VISIBLE)
+		apply: () => cover(cover(text, unmarked, MARK$1), hidden, VISIBLE)
 	};
 }
 /** Most stretches of markup hold none; what is not gathered costs no memory. */
@@ -847,7 +847,7 @@ const STEP = /\b(?:attempt|try|test|line|step|case|example|part|phase|round|opti
 /** `ldr r0, [sp, #16]`, `add x0, x1, #1, lsl #12`. */
 const IMMEDIATE = /(?:\b(?:[rxwvqds]\d{1,2}|sp|pc|lr|fp|ip|[xw]zr)\b|%\w+)[^#\s]*,\s*(?:#\w+,\s*)?(?:[ula]s[lr] )?$|\b(?:ls[lr]|asr|ror|[su]xt[bhwx]) $/i;
 /** `border: 1px solid #333`, `colour "#333"`, `from #333 to #444`. */
-const COLOUR = /* @__PURE__ */ new RegExp("\\b(?:colou?rs?|background|bg|fill|stroke|border|outline|shadow|hex|rgb)\\b[\"'`]?(?:\\s*[:=]\\s*(?:(?:\\d[\\w.%]*|solid|dashed|dotted|none)\\s+){0,5}|\\s+(?:\\w+\\s+)?(?:to|from|as|is|of|with|be)\\s+|\\s+)[\"'`]?(?:#[0-9a-f]{3,8}[\"'`]?\\s*(?:to|and|or|,|->|=>)\\s*[\"'`]?)?$", "i");
+const COLOUR = /* @__PURE__ */ new RegExp("\\b(?:colou?rs?|background|bg|fill|stroke|border|outline|shadow|hex|rgb)\\b[\"'`]?(?:\\s*[:=]\\s*(?:(?:\\d[\\w.%]*|solid|dashed|dotted|none)\\s+){0,5}|\\s+(?:\\w+\\s+)?(?:to|from|as|is|of|with|be)\\s+(?:(?:light|dark|bright)er\\s+than\\s+)?|\\s+)[\"'`]?(?:#[0-9a-f]{3,8}[\"'`]?\\s*(?:to|and|or|,|->|=>)\\s*[\"'`]?)?$", "i");
 /** Words that announce an issue's number, however small. */
 const STRONG = /\b(?:issues?|bugs?|fix\w*|clos(?:e[sd]?|ing)|resolv\w+|regressions?|prs?|mrs?|pull(?: request)?s?|tickets?|gh|github|backport\w*|revert\w*)\b[\s:.]*[([]?$/i;
 /** Words and marks that announce one of some length. */
@@ -859,6 +859,11 @@ const SOME_DIGITS = 2;
 const MANY_DIGITS = 4;
 /** Words before a number of one digit that an author of code would write for an issue too. */
 const BEFORE_ISSUE = /[^A-Za-z\s]\s*$|^\s*$|\b(?:see|refs?|for|in|from|by|also|since|after|via|todo|fixme|and)\s+$/i;
+/** `#1 and ` of `methods #1 and #2`: what stands before the first says what both are. */
+const LISTED = /(?:#\d(?:, (?:and |or )?| (?:and|or|&) ))+$/;
+function isCount(before) {
+	return !STRONG.test(before) && !BEFORE_ISSUE.test(before);
+}
 /**
 * Is `#n` from `at` to `end` a stack frame, a process, a criterion or a colour rather than an issue's number?
 * In source files a number of one digit behind just any word counts steps and things as well.
@@ -869,7 +874,7 @@ function isNoise(text, at, end, source) {
 	if (hasColourLength(end - at - 1) && (COLOUR.test(before) || source && /[>"'`]$/.test(before) && /^[<"'`]/.test(after))) return true;
 	if (after.startsWith("]") && PROCESS.test(before)) return true;
 	if (STANDARD.test(before) || BUILD.test(after) || IMMEDIATE.test(before)) return true;
-	if (source && end - at === 2 && !STRONG.test(before) && !BEFORE_ISSUE.test(before)) return true;
+	if (source && end - at === 2 && isCount(before.replace(LISTED, ""))) return true;
 	if (STEP.test(before)) return Number(text.slice(at + 1, end)) <= MOST_STEPS;
 	if (CHECKBOX.test(before) && /^ \S/.test(after)) return Number(text.slice(at + 1, end)) <= MOST_CRITERIA;
 	return LINE_START$1.test(before) && FRAME.test(after);
@@ -1616,6 +1621,8 @@ const LONGEST_HOST = 255;
 const STOP = /[\s<>"`|\\^{}\u0000\u2018-\u201f\u2026\u3000-\u303f\uff00-\uffef]|[,;]https?:|[()[\]]/g;
 /** Punctuation that belongs to the sentence, not to the address. */
 const TRAILING = new Set([..."'.,:;!?*_~"].map((mark) => mark.charCodeAt(0)));
+/** What a scheme may go on with, but not begin. */
+const MARK = /[-+._]/;
 /**
 * Where the address ends that has its path from `from` on: at a blank or delimiter, at a closing
 * bracket that opened before it, and without the sentence's own punctuation.
@@ -1639,11 +1646,12 @@ function endOfUrl(text, from) {
 	while (end > from && TRAILING.has(text.charCodeAt(end - 1))) end -= 1;
 	return end;
 }
-/** The address around a `://` at `colon`. */
+/** The address around a `://` at `colon`. A scheme begins with a letter (RFC 3986, 3.1): a dash or an underscore before it is the sentence's. */
 function schemedUrl(text, colon) {
 	let start = colon;
 	const limit = Math.max(0, colon - LONGEST_HOST);
 	while (start > limit && isSchemePart(text.charCodeAt(start - 1))) start -= 1;
+	while (start < colon && MARK.test(text.charAt(start))) start += 1;
 	return {
 		start,
 		end: endOfUrl(text, colon + 3)

@@ -191,13 +191,13 @@ function isCounted({ count, lines }) {
 /** Authors that the page tells of, from the one with the most uncovered commits. */
 const MOST_AUTHORS = 60;
 function ratiosIn(audit) {
-	return require_audit_words.ratiosOf(audit.coverage).map(({ title, says, ratio }) => ({
+	return require_audit_words.ratiosOf(audit.coverage).map(({ title, says, ratio, none }) => ({
 		label: title,
 		says,
 		covered: ratio?.covered ?? 0,
 		total: ratio?.total ?? null,
 		percent: ratio?.percent ?? null,
-		none: title === "Tickets" ? nothingKnown(audit) : "There are none"
+		none: title === "Tickets" ? nothingKnown(audit) : none
 	}));
 }
 /** What the page is told beside its columns; `columns`: their names. */
@@ -205,6 +205,7 @@ function headOf(audit, options, { kinds, rules }, columns) {
 	const { report, scope, coverage } = audit;
 	const { statement, word, sentence } = require_reports.headlineOf(report);
 	const { preset, policyDigest, policySources, enforceFrom } = report;
+	const isCovered = require_audit_words.isCoverKnown(coverage);
 	return {
 		name: nameOf(audit),
 		links: require_page_links.pageLinks(scope),
@@ -238,7 +239,7 @@ function headOf(audit, options, { kinds, rules }, columns) {
 			return [
 				require_escape.visible(name),
 				files,
-				covered,
+				isCovered ? covered : -1,
 				lines,
 				...countsOf(folder)
 			];

@@ -87,61 +87,36 @@ const PART_WORDS = {
 function isWeighed({ authorised, unauthorised, unknown }) {
 	return authorised + unauthorised > 0 || unknown === 0;
 }
+/** Whether files are covered is known where somebody knows a ticket, or where nothing names one. */
+function isCoverKnown(coverage) {
+	return isWeighed(coverage.commits) || coverage.totalItems > 0;
+}
 /** The shares of a coverage, in the order in which they are read. */
 function ratiosOf(coverage) {
 	const { commits, linkedCount, totalItems, coveragePercent } = coverage;
 	const { total, exempt, unreferenced } = commits;
+	const isSaid = isWeighed(commits);
 	const linked = {
 		covered: linkedCount,
 		total: totalItems,
 		percent: totalItems === 0 ? null : coveragePercent
 	};
+	const share = (title, says, ratio, isKnown = true) => ({
+		title,
+		says,
+		ratio: isKnown ? ratio : null,
+		none: ratio === null ? "Not looked at" : isKnown ? "There are none" : "Nobody could say"
+	});
 	return [
-		{
-			title: "Commits",
-			says: "Authorised, of all that are not exempt",
-			ratio: isWeighed(commits) ? commits.ratio : null
-		},
-		{
-			title: "References",
-			says: "Commits that name a ticket, of all that are not exempt",
-			ratio: require_reports.ratioOf(total - exempt - unreferenced, total - exempt)
-		},
-		{
-			title: "Tickets",
-			says: "Reached by a commit, a file or a line",
-			ratio: linked
-		},
-		{
-			title: "Files",
-			says: "That name a ticket, or were changed by a commit that names one",
-			ratio: coverage.files
-		},
-		{
-			title: "Changed lines",
-			says: "Changed by authorised commits",
-			ratio: coverage.changedLines
-		},
-		{
-			title: "Live lines",
-			says: "Standing today by authorised or exempt commits",
-			ratio: coverage.liveLines
-		},
-		{
-			title: "Pull requests",
-			says: "All of whose commits are in order",
-			ratio: coverage.proposals
-		},
-		{
-			title: "Specs",
-			says: "Tickets with commits that have a spec",
-			ratio: coverage.specs
-		},
-		{
-			title: "Criteria",
-			says: "Boxes ticked, of tickets with commits",
-			ratio: coverage.criteria
-		}
+		share("Commits", "Authorised, of all that are not exempt", commits.ratio, isSaid),
+		share("References", "Commits that name a ticket, of all that are not exempt", require_reports.ratioOf(total - exempt - unreferenced, total - exempt)),
+		share("Tickets", "Reached by a commit, a file or a line", linked),
+		share("Files", "That a known ticket leads to, by their text or a commit", coverage.files, isCoverKnown(coverage)),
+		share("Changed lines", "Changed by authorised commits", coverage.changedLines, isSaid),
+		share("Live lines", "Standing today by authorised or exempt commits", coverage.liveLines, isSaid),
+		share("Pull requests", "All of whose commits are in order", coverage.proposals, isSaid),
+		share("Specs", "Tickets with commits that have a spec", coverage.specs),
+		share("Criteria", "Boxes ticked, of tickets with commits", coverage.criteria)
 	];
 }
 
@@ -161,6 +136,12 @@ Object.defineProperty(exports, "STANDING_WORDS", {
   enumerable: true,
   get: function () {
     return STANDING_WORDS;
+  }
+});
+Object.defineProperty(exports, "isCoverKnown", {
+  enumerable: true,
+  get: function () {
+    return isCoverKnown;
   }
 });
 Object.defineProperty(exports, "isWeighed", {

@@ -47,6 +47,7 @@ export async function look(world: GateWorld, request: AuditRequest): Promise<Aud
     complete: ranged.subject.complete,
     refName: request.refName ?? null,
     home: request.terms?.home ?? null,
+    law: gate.law,
   });
   const picks = await silentPicks(gate.repo, ranged.readWhole, ranged.table);
   const rows = rowsOf(ranged.table, await withClaims(gate, ranged, judged), picks);

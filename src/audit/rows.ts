@@ -7,6 +7,9 @@ import type { JudgedHistory } from "../history/verdicts.ts";
 import { identityOf, numberKeys } from "./keys.ts";
 import type { AuditRows, Proof } from "./partial.ts";
 
+/** git passes by blanks behind a name: with one or with two it is the same person. */
+const BEFORE_MAIL = /[ \t]{2,}</;
+
 /** A judged history as rows of a partial; what commits changed comes beside it. `picks`: see `silentPicks`. */
 export function rowsOf(
   table: HistoryTable,
@@ -24,7 +27,7 @@ export function rowsOf(
     committed: table.committed,
     recorded: recordedOf(commits.recordedAt, table.count),
     author: table.author,
-    authors: table.authors.map(authorOf),
+    authors: table.authors.map((makers) => authorOf(makers).replace(BEFORE_MAIL, " <")),
     ...numberKeys(numbers, identities, judged.findingsOf),
     named: table.cited,
     sets: table.citedSets.map(namedIn),
@@ -51,8 +54,10 @@ function proofsOf(
   picks: ReadonlyMap<number, string>,
 ): readonly Proof[] {
   const proofs = [...confirmed].flatMap(([row, facts]) => proofOf(row, facts));
-  const silent = [...picks].map(
-    ([row, target]) => ({ row, kind: "cherry-pick", target, tickets: [] }) as const,
+  // What the message says and git confirms goes before what it leaves out: a revert that was picked is a revert.
+  const told = new Set(proofs.map(({ row }) => row));
+  const silent = [...picks].flatMap(([row, target]) =>
+    told.has(row) ? [] : [{ row, kind: "cherry-pick", target, tickets: [] } as const],
   );
   return [...proofs, ...silent].sort((a, b) => a.row - b.row || (a.kind < b.kind ? -1 : 1));
 }

@@ -1,5 +1,7 @@
 import type { AuditScope } from "../core/audit.ts";
 import type { ForgeHome } from "../core/forge.ts";
+import { forgeSite } from "../core/forge-remote.ts";
+import type { Law } from "../core/law.ts";
 import { repositoryAddress } from "../core/repository-address.ts";
 import { originUrl } from "../git/names.ts";
 import type { CommitRange } from "../git/range.ts";
@@ -16,19 +18,22 @@ interface ScopeInput {
   readonly refName: string | null;
   /** Where the repository lives, where that is known better than by its origin. */
   readonly home: ForgeHome | null;
+  readonly law: Pick<Law, "remotes">;
 }
 
 /** Which history was audited, in words that mean the same on every machine. */
 export async function scopeOf(
   repo: Repository,
-  { range, named, since, complete, refName, home }: ScopeInput,
+  { range, named, since, complete, refName, home, law }: ScopeInput,
 ): Promise<AuditScope> {
   const [repository, ref] = await Promise.all([
     home === null ? ownAddress(repo) : `${home.site}/${home.repository}`,
     refName ?? fullRef(repo, named),
   ]);
+  const forge = forgeSite(law, repository);
   return {
     repository,
+    ...(forge === null ? {} : { forge }),
     ref,
     tip: range.include[0] ?? null,
     behind: range.exclude,

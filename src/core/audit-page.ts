@@ -74,14 +74,14 @@ export interface PageRatio {
   readonly percent: number | null;
   /** What it counts, in a sentence. */
   readonly says: string;
-  /** What there is to say where there is nothing to count. */
+  /** What there is to say where there is no share. */
   readonly none: string;
 }
 
 /** Name, then commits by standing in the order of `STANDINGS`. */
 export type PageGroup = readonly [string, ...number[]];
 
-/** Path, files, covered ones, lines, then commits by standing. */
+/** Path, files, covered ones (-1: nobody could say), lines, then commits by standing. */
 export type PageFolder = readonly [string, number, number, number, ...number[]];
 
 /** All that breaks in one way. */

@@ -1,11 +1,11 @@
 import { useMemo } from "preact/hooks";
-import { Bar, dayOf, Empty, StandingPill, standingAt } from "./bits.tsx";
+import { Bar, dayOf, StandingPill, standingAt } from "./bits.tsx";
 import { csvOf, saveFile } from "./csv.ts";
-import { type Choice, Filters } from "./filters.tsx";
+import type { Choice } from "./filters.tsx";
 import type { Commits } from "./history.ts";
+import { List } from "./list.tsx";
 import { type Model, usePage } from "./page-context.ts";
-import { withTerms } from "./route.ts";
-import { type Column, Rows } from "./rows.tsx";
+import type { Column } from "./rows.tsx";
 import { selectCommits } from "./select.ts";
 
 /** Digits of an id that are shown. */
@@ -16,16 +16,26 @@ const MOST_FOLDERS = 200;
 
 /** All commits, as many as are wanted of them. */
 export function CommitsView() {
-  const { model, route, go } = usePage();
+  const { model, route } = usePage();
   const [commits, tickets] = [model.commits(), model.tickets()];
   const address = JSON.stringify(route.terms);
   const rows = useMemo(() => selectCommits({ head: model.head, commits, tickets }, route.terms), [address]);
   const choices = useMemo(() => choicesOf(model, commits), [model, commits]);
   const counts = useMemo(() => countsOf(rows, commits), [rows, commits]);
-  const opened = route.detail?.kind === "commit" ? rows.indexOf(commits.ids.find(route.detail.id)) : -1;
   return (
-    <section class="list" aria-label="Commits">
-      <Filters what="commits" shown={rows.length} all={commits.count} choices={choices}>
+    <List
+      name="commits"
+      label="Commits"
+      rows={rows}
+      all={commits.count}
+      choices={choices}
+      columns={columnsOf(commits)}
+      empty="No commit is like that. Clear a filter to see more."
+      none="There was no commit to look at."
+      cells={(row) => cellsOf(model, row)}
+      detail={(row) => ({ kind: "commit", id: commits.ids.at(row) })}
+      opened={route.detail?.kind === "commit" ? commits.ids.find(route.detail.id) : -1}
+      tools={
         <button
           type="button"
           class="plain-button"
@@ -33,30 +43,10 @@ export function CommitsView() {
         >
           CSV
         </button>
-      </Filters>
+      }
+    >
       <Bar counts={counts} />
-      {rows.length === 0 ? (
-        <Empty>
-          {commits.count === 0
-            ? "There was no commit to look at."
-            : "No commit is like that. Clear a filter to see more."}
-        </Empty>
-      ) : null}
-      <Rows
-        kind="commits"
-        label="Commits"
-        count={rows.length}
-        columns={columnsOf(commits)}
-        of={rows}
-        sort={route.terms.sort ?? ""}
-        onSort={(sort) => go(withTerms(route, { sort }))}
-        cells={(at) => cellsOf(model, rows[at] ?? 0)}
-        opened={opened}
-        open={(at, replace) =>
-          go({ ...route, detail: { kind: "commit", id: commits.ids.at(rows[at] ?? 0) } }, replace)
-        }
-      />
-    </section>
+    </List>
   );
 }
 
@@ -90,7 +80,7 @@ function cellsOf(model: Model, row: number) {
   return [
     <StandingPill key="standing" standing={standingAt(commits.standings[row])} />,
     commits.subject(row),
-    `${keys[0] ?? ""}${more}`,
+    <bdi key="tickets">{`${keys[0] ?? ""}${more}`}</bdi>,
     commits.names[commits.authors[row] ?? -1],
     ...lines,
     dayOf(commits.times[row]),

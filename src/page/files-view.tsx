@@ -2,11 +2,11 @@ import { useMemo } from "preact/hooks";
 import { count } from "../reports/layout.ts";
 import { Empty } from "./bits.tsx";
 import { COVERS, type Files, selectFiles } from "./files.ts";
-import { Filters } from "./filters.tsx";
+import { List } from "./list.tsx";
 import { Out } from "./out.tsx";
 import { type Page, usePage } from "./page-context.ts";
-import { withTerms } from "./route.ts";
-import { type Column, Rows } from "./rows.tsx";
+import type { Route } from "./route.ts";
+import type { Column } from "./rows.tsx";
 
 const COLUMNS: readonly Column[] = [
   { name: "cover", label: "Thread" },
@@ -31,43 +31,35 @@ export function FilesView() {
 }
 
 function FileList({ page, files }: { readonly page: Page; readonly files: Files }) {
-  const { route, go, model } = page;
+  const { route, model } = page;
   const address = JSON.stringify(route.terms);
   const rows = useMemo(() => selectFiles(files, route.terms), [address, files]);
   const folders = model.head.folders.filter(([name]) => name !== ".").slice(0, 200);
-  const first = (at: number): number => files.tickets.values[files.tickets.starts[rows[at] ?? 0] ?? 0] ?? -1;
-  const hasTickets = (at: number): boolean =>
-    (files.tickets.starts[rows[at] ?? 0] ?? 0) < (files.tickets.starts[(rows[at] ?? 0) + 1] ?? 0);
   return (
-    <section class="list" aria-label="Files">
-      <Filters
-        what="files"
-        shown={rows.length}
-        all={files.count}
-        choices={[
-          { term: "state", label: "Any thread", options: COVERS.map((label, at) => [String(at), label]) },
-          { term: "folder", label: "Any folder", options: folders.map(([name]) => [name, `${name}/`]) },
-          { term: "gap", label: "Any gap", options: [["file-without-ticket", "Without a ticket"]] },
-        ]}
-      />
-      {rows.length === 0 ? <Empty>No file is like that. Clear a filter to see more.</Empty> : null}
-      <Rows
-        kind="files"
-        label="Files"
-        count={rows.length}
-        columns={COLUMNS}
-        of={rows}
-        sort={route.terms.sort ?? ""}
-        onSort={(sort) => go(withTerms(route, { sort }))}
-        cells={(at) => cellsOf(page, files, rows[at] ?? 0)}
-        opened={-1}
-        open={(at, replace) => {
-          const ticket = hasTickets(at) ? model.tickets().at(first(at)) : null;
-          if (ticket !== null) go({ ...route, detail: { kind: "ticket", id: ticket.at } }, replace);
-        }}
-      />
-    </section>
+    <List
+      name="files"
+      label="Files"
+      rows={rows}
+      all={files.count}
+      choices={[
+        { term: "state", label: "Any thread", options: COVERS.map((label, at) => [String(at), label]) },
+        { term: "folder", label: "Any folder", options: folders.map(([name]) => [name, `${name}/`]) },
+        { term: "gap", label: "Any gap", options: [["file-without-ticket", "Without a ticket"]] },
+      ]}
+      columns={COLUMNS}
+      empty="No file is like that. Clear a filter to see more."
+      cells={(row) => cellsOf(page, files, row)}
+      detail={(row) => firstTicket(page, files, row)}
+      opened={-1}
+    />
   );
+}
+
+/** A file opens the first ticket that leads to it. */
+function firstTicket({ model }: Page, { tickets: { starts, values } }: Files, row: number): Route["detail"] {
+  const [start = 0, end = 0] = [starts[row], starts[row + 1]];
+  const ticket = start < end ? model.tickets().at(values[start] ?? -1) : null;
+  return ticket === null ? null : { kind: "ticket", id: ticket.at };
 }
 
 function cellsOf({ model }: Page, files: Files, row: number) {
@@ -86,7 +78,7 @@ function cellsOf({ model }: Page, files: Files, row: number) {
         {name}
       </Out>
     </span>,
-    model.tickets().keysOf(files, row).join(", "),
+    <bdi key="tickets">{model.tickets().keysOf(files, row).join(", ")}</bdi>,
     lines < 0 ? <span class="soft">not text</span> : count(lines),
   ];
 }

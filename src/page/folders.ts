@@ -7,6 +7,7 @@ export interface Folder {
   readonly path: string;
   readonly name: string;
   readonly files: number;
+  /** -1: nobody could say. */
   readonly covered: number;
   readonly lines: number;
   readonly below: readonly Folder[];
@@ -54,7 +55,8 @@ export function wayTo(folders: ReadonlyMap<string, Folder>, path: string): reado
 export function contentsOf(folder: Folder): readonly Folder[] {
   const sum = (name: "files" | "covered" | "lines"): number =>
     folder[name] - folder.below.reduce((all, one) => all + one[name], 0);
-  const [files, covered, lines] = [sum("files"), sum("covered"), sum("lines")];
+  const [files, lines] = [sum("files"), sum("lines")];
+  const covered = folder.covered < 0 ? -1 : sum("covered");
   const own = { path: folder.path, name: "files here", files, covered, lines, below: [] };
   return files > 0 && folder.below.length > 0 ? [...folder.below, own] : folder.below;
 }
@@ -86,7 +88,7 @@ function depthBelow(root: Folder, { path, name }: Folder): number {
   return rest.split("/").length;
 }
 
-/** Step of the colour of a folder, 0 to 6; -1: it has no files that count. */
+/** Step of the colour of a folder, 0 to 6; -1: it has no files that count, or nobody could say. */
 export function shadeOf({ files, covered }: Folder): number {
-  return files === 0 ? -1 : stepOf(covered / files);
+  return files === 0 || covered < 0 ? -1 : stepOf(covered / files);
 }

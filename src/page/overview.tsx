@@ -110,8 +110,7 @@ function Ratios() {
 }
 
 function RatioValue({ covered, total, percent, none }: PageRatio) {
-  if (total === null || percent === null)
-    return <span class="ratio-none">{total === null ? "Not looked at" : none}</span>;
+  if (total === null || percent === null) return <span class="ratio-none">{none}</span>;
   return (
     <>
       <b class="ratio-percent">

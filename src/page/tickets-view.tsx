@@ -1,10 +1,9 @@
 import { useMemo } from "preact/hooks";
 import { count } from "../reports/layout.ts";
-import { dayOf, Empty, Meter, StatePill } from "./bits.tsx";
-import { Filters } from "./filters.tsx";
+import { dayOf, Meter, StatePill } from "./bits.tsx";
+import { List } from "./list.tsx";
 import { type Model, usePage } from "./page-context.ts";
-import { withTerms } from "./route.ts";
-import { type Column, Rows } from "./rows.tsx";
+import type { Column } from "./rows.tsx";
 import { selectTickets } from "./select-tickets.ts";
 
 const COLUMNS: readonly Column[] = [
@@ -20,46 +19,29 @@ const COLUMNS: readonly Column[] = [
 
 /** Every ticket that anything names or a tracker lists. */
 export function TicketsView() {
-  const { model, route, go } = usePage();
+  const { model, route } = usePage();
   const { head } = model;
   const tickets = model.tickets();
   const address = JSON.stringify(route.terms);
   const rows = useMemo(() => selectTickets(tickets, head, route.terms), [address]);
-  const opened = route.detail?.kind === "ticket" ? rows.indexOf(tickets.find(route.detail.id)) : -1;
   const gaps = head.gaps.filter(({ of }) => of === "ticket");
   return (
-    <section class="list" aria-label="Tickets">
-      <Filters
-        what="tickets"
-        shown={rows.length}
-        all={tickets.count}
-        choices={[
-          { term: "state", label: "Any state", options: statesOf(model) },
-          { term: "gap", label: "Any gap", options: gaps.map(({ code, title }) => [code, title]) },
-        ]}
-      />
-      {rows.length === 0 ? (
-        <Empty>
-          {tickets.count === 0
-            ? "Nothing here names a ticket, and no tracker told of any."
-            : "No ticket is like that. Clear a filter to see more."}
-        </Empty>
-      ) : null}
-      <Rows
-        kind="tickets"
-        label="Tickets"
-        count={rows.length}
-        columns={COLUMNS}
-        of={rows}
-        sort={route.terms.sort ?? ""}
-        onSort={(sort) => go(withTerms(route, { sort }))}
-        cells={(at) => cellsOf(model, rows[at] ?? 0)}
-        opened={opened}
-        open={(at, replace) =>
-          go({ ...route, detail: { kind: "ticket", id: tickets.at(rows[at] ?? 0)?.at ?? "" } }, replace)
-        }
-      />
-    </section>
+    <List
+      name="tickets"
+      label="Tickets"
+      rows={rows}
+      all={tickets.count}
+      choices={[
+        { term: "state", label: "Any state", options: statesOf(model) },
+        { term: "gap", label: "Any gap", options: gaps.map(({ code, title }) => [code, title]) },
+      ]}
+      columns={COLUMNS}
+      empty="No ticket is like that. Clear a filter to see more."
+      none="Nothing here names a ticket, and no tracker told of any."
+      cells={(row) => cellsOf(model, row)}
+      detail={(row) => ({ kind: "ticket", id: tickets.at(row)?.at ?? "" })}
+      opened={route.detail?.kind === "ticket" ? tickets.find(route.detail.id) : -1}
+    />
   );
 }
 
@@ -95,7 +77,9 @@ function cellsOf(model: Model, row: number) {
   const isKnown = status === "found";
   const none = isKnown ? <span class="soft">none</span> : "";
   return [
-    <b key="key">{key}</b>,
+    <b key="key">
+      <bdi>{key}</bdi>
+    </b>,
     title ?? (isKnown ? <span class="soft">no title is known</span> : ""),
     <StatePill key="state" state={state} status={status} />,
     <span key="commits">

@@ -97,14 +97,21 @@ function FolderMap({ folder, by, open }: MapProps) {
             <TileBox key={`${tile.data.path} ${tile.data.name}`} tile={tile} open={open} />
           ))}
       </div>
-      <p class="scale" aria-hidden="true">
-        <span>30 % or less of the files have a ticket</span>
-        {[0, 1, 2, 3, 4, 5, 6].map((step) => (
-          <i key={step} class={`shade-${step}`} />
-        ))}
-        <span>all of them</span>
-      </p>
+      <Scale isKnown={folder.covered >= 0} />
     </div>
+  );
+}
+
+function Scale({ isKnown }: { readonly isKnown: boolean }) {
+  if (!isKnown) return <p class="scale">No ticket is known, so nobody can say which files have one.</p>;
+  return (
+    <p class="scale" aria-hidden="true">
+      <span>30 % or less of the files have a ticket</span>
+      {[0, 1, 2, 3, 4, 5, 6].map((step) => (
+        <i key={step} class={`shade-${step}`} />
+      ))}
+      <span>all of them</span>
+    </p>
   );
 }
 
@@ -123,7 +130,9 @@ function TileBox({ tile, open }: { readonly tile: Tile; open(folder: Folder): vo
       {hasName ? (
         <span class="tile-name">
           {data.name}
-          {high > 36 || isGroup ? <small>{` ${share(data.covered, data.files)}`}</small> : null}
+          {(high > 36 || isGroup) && data.covered >= 0 ? (
+            <small>{` ${share(data.covered, data.files)}`}</small>
+          ) : null}
         </span>
       ) : null}
     </div>
@@ -131,7 +140,9 @@ function TileBox({ tile, open }: { readonly tile: Tile; open(folder: Folder): vo
 }
 
 function told({ files, covered, lines }: Folder): string {
-  return `${count(covered)} of ${count(files)} files have a ticket, ${count(lines)} lines`;
+  const part =
+    covered < 0 ? `${count(files)} files` : `${count(covered)} of ${count(files)} files have a ticket`;
+  return `${part}, ${count(lines)} lines`;
 }
 
 function Contents(props: {
@@ -139,17 +150,17 @@ function Contents(props: {
   readonly folders: ReadonlyMap<string, Folder>;
   open(folder: Folder): void;
 }) {
-  const { go } = usePage();
   const rows = [...contentsOf(props.folder)].sort((a, b) => b.files - b.covered - (a.files - a.covered));
   const list = rows.length === 0 ? [props.folder] : rows;
+  const isKnown = props.folder.covered >= 0;
   return (
     <section class="scroll contents" tabIndex={0} aria-label="Folders as a table">
       <table>
         <thead>
           <tr>
             <th scope="col">Folder</th>
-            <th scope="col">Covered</th>
-            <th scope="col">Without a ticket</th>
+            <th scope="col">{isKnown ? "Covered" : "Files"}</th>
+            <th scope="col">{isKnown ? "Without a ticket" : "Lines"}</th>
           </tr>
         </thead>
         <tbody>
@@ -164,26 +175,44 @@ function Contents(props: {
                   one.name
                 )}
               </th>
-              <td>
-                <span class="with-meter">
-                  <Meter percent={one.files === 0 ? 0 : (one.covered / one.files) * 100} />
-                  {one.files === 0 ? "exempt" : share(one.covered, one.files)}
-                </span>
-              </td>
-              <td>
-                <button
-                  type="button"
-                  class="link"
-                  onClick={() => go(placeIn("files", { folder: one.path, gap: "file-without-ticket" }))}
-                  aria-label={`${count(one.files - one.covered)} files of ${one.path} without a ticket`}
-                >
-                  {count(one.files - one.covered)}
-                </button>
-              </td>
+              {isKnown ? <Covered folder={one} /> : <Sizes folder={one} />}
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+function Sizes({ folder: { files, lines } }: { readonly folder: Folder }) {
+  return (
+    <>
+      <td>{count(files)}</td>
+      <td>{count(lines)}</td>
+    </>
+  );
+}
+
+function Covered({ folder: { path, files, covered } }: { readonly folder: Folder }) {
+  const { go } = usePage();
+  return (
+    <>
+      <td>
+        <span class="with-meter">
+          <Meter percent={files === 0 ? 0 : (covered / files) * 100} />
+          {files === 0 ? "exempt" : share(covered, files)}
+        </span>
+      </td>
+      <td>
+        <button
+          type="button"
+          class="link"
+          onClick={() => go(placeIn("files", { folder: path, gap: "file-without-ticket" }))}
+          aria-label={`${count(files - covered)} files of ${path} without a ticket`}
+        >
+          {count(files - covered)}
+        </button>
+      </td>
+    </>
   );
 }

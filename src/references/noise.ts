@@ -33,7 +33,7 @@ const IMMEDIATE =
 /** `border: 1px solid #333`, `colour "#333"`, `from #333 to #444`. */
 const COLOUR = new RegExp(
   "\\b(?:colou?rs?|background|bg|fill|stroke|border|outline|shadow|hex|rgb)\\b[\"'`]?" +
-    "(?:\\s*[:=]\\s*(?:(?:\\d[\\w.%]*|solid|dashed|dotted|none)\\s+){0,5}|\\s+(?:\\w+\\s+)?(?:to|from|as|is|of|with|be)\\s+|\\s+)" +
+    "(?:\\s*[:=]\\s*(?:(?:\\d[\\w.%]*|solid|dashed|dotted|none)\\s+){0,5}|\\s+(?:\\w+\\s+)?(?:to|from|as|is|of|with|be)\\s+(?:(?:light|dark|bright)er\\s+than\\s+)?|\\s+)" +
     "[\"'`]?(?:#[0-9a-f]{3,8}[\"'`]?\\s*(?:to|and|or|,|->|=>)\\s*[\"'`]?)?$",
   "i",
 );
@@ -57,6 +57,13 @@ const MANY_DIGITS = 4;
 const BEFORE_ISSUE =
   /[^A-Za-z\s]\s*$|^\s*$|\b(?:see|refs?|for|in|from|by|also|since|after|via|todo|fixme|and)\s+$/i;
 
+/** `#1 and ` of `methods #1 and #2`: what stands before the first says what both are. */
+const LISTED = /(?:#\d(?:, (?:and |or )?| (?:and|or|&) ))+$/;
+
+function isCount(before: string): boolean {
+  return !STRONG.test(before) && !BEFORE_ISSUE.test(before);
+}
+
 /**
  * Is `#n` from `at` to `end` a stack frame, a process, a criterion or a colour rather than an issue's number?
  * In source files a number of one digit behind just any word counts steps and things as well.
@@ -69,7 +76,7 @@ export function isNoise(text: string, at: number, end: number, source: boolean):
     return true;
   if (after.startsWith("]") && PROCESS.test(before)) return true;
   if (STANDARD.test(before) || BUILD.test(after) || IMMEDIATE.test(before)) return true;
-  if (source && end - at === 2 && !STRONG.test(before) && !BEFORE_ISSUE.test(before)) return true;
+  if (source && end - at === 2 && isCount(before.replace(LISTED, ""))) return true;
   if (STEP.test(before)) return Number(text.slice(at + 1, end)) <= MOST_STEPS;
   if (CHECKBOX.test(before) && /^ \S/.test(after)) return Number(text.slice(at + 1, end)) <= MOST_CRITERIA;
   return LINE_START.test(before) && FRAME.test(after);

@@ -12,6 +12,9 @@ const STOP = /[\s<>"`|\\^{}\u0000\u2018-\u201f\u2026\u3000-\u303f\uff00-\uffef]|
 /** Punctuation that belongs to the sentence, not to the address. */
 const TRAILING = new Set([..."'.,:;!?*_~"].map((mark) => mark.charCodeAt(0)));
 
+/** What a scheme may go on with, but not begin. */
+const MARK = /[-+._]/;
+
 /** Extent of an address in running text; end exclusive. */
 export interface Extent {
   readonly start: number;
@@ -42,11 +45,12 @@ function endOfUrl(text: string, from: number): number {
   return end;
 }
 
-/** The address around a `://` at `colon`. */
+/** The address around a `://` at `colon`. A scheme begins with a letter (RFC 3986, 3.1): a dash or an underscore before it is the sentence's. */
 export function schemedUrl(text: string, colon: number): Extent {
   let start = colon;
   const limit = Math.max(0, colon - LONGEST_HOST);
   while (start > limit && isSchemePart(text.charCodeAt(start - 1))) start -= 1;
+  while (start < colon && MARK.test(text.charAt(start))) start += 1;
   return { start, end: endOfUrl(text, colon + 3) };
 }
 

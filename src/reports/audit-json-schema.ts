@@ -27,6 +27,7 @@ export const group = { name: text, commits: index, ...standings };
 /** Which history was audited. */
 export const scope = record({
   repository: textOrNull,
+  "forge?": record({ kind: { enum: ["github", "gitlab"] }, site: text }),
   ref: textOrNull,
   tip: orNull(objectId),
   behind: list(objectId),

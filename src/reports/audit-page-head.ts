@@ -5,7 +5,7 @@ import type { AuditPageHead, PageControl, PageGroup, PageStanding } from "../cor
 import type { Waiver } from "../core/evidence.ts";
 import { ratioOf } from "../core/ratio.ts";
 import { personOf, shown } from "./audit-page-columns.ts";
-import { GAP_WORDS, PART_WORDS, ratiosOf, STANDING_WORDS } from "./audit-words.ts";
+import { GAP_WORDS, isCoverKnown, PART_WORDS, ratiosOf, STANDING_WORDS } from "./audit-words.ts";
 import { pageOf, shellCommand, visible } from "./escape.ts";
 import { headlineOf } from "./headline.ts";
 import { count } from "./layout.ts";
@@ -19,13 +19,13 @@ import { ascending } from "./page-numbers.ts";
 const MOST_AUTHORS = 60;
 
 function ratiosIn(audit: Audit): AuditPageHead["ratios"] {
-  return ratiosOf(audit.coverage).map(({ title, says, ratio }) => ({
+  return ratiosOf(audit.coverage).map(({ title, says, ratio, none }) => ({
     label: title,
     says,
     covered: ratio?.covered ?? 0,
     total: ratio?.total ?? null,
     percent: ratio?.percent ?? null,
-    none: title === "Tickets" ? nothingKnown(audit) : "There are none",
+    none: title === "Tickets" ? nothingKnown(audit) : none,
   }));
 }
 
@@ -39,6 +39,7 @@ export function headOf(
   const { report, scope, coverage } = audit;
   const { statement, word, sentence } = headlineOf(report);
   const { preset, policyDigest, policySources, enforceFrom } = report;
+  const isCovered = isCoverKnown(coverage);
   return {
     name: nameOf(audit),
     links: pageLinks(scope),
@@ -69,7 +70,7 @@ export function headOf(
     authors: authorsOf(audit),
     folders: audit.folders.map((folder) => {
       const { name, files, covered, lines } = folder;
-      return [visible(name), files, covered, lines, ...countsOf(folder)];
+      return [visible(name), files, isCovered ? covered : -1, lines, ...countsOf(folder)];
     }),
     gaps: audit.gaps.map(({ code, of, indexes }) => ({
       code,

@@ -4,18 +4,24 @@ import { azureRepository, repositoryAddress } from "../core/repository-address.t
 import { pageOf, visible } from "./escape.ts";
 
 /**
- * Where the forge shows what an audit is about; null: the address is none of a forge whose pages are known. Only the vendors' own hosts are:
- * any other name may be anybody's, and nothing tells which forge answers there.
+ * Where the forge shows what an audit is about; null: the address is none of a forge whose pages are known. Those of the
+ * vendors' own hosts are, and of the server that the policy names: any other name may be anybody's, and nothing tells which forge answers there.
  */
-export function pageLinks({ repository, tip }: Pick<AuditScope, "repository" | "tip">): PageLinks | null {
+export function pageLinks({
+  repository,
+  forge,
+  tip,
+}: Pick<AuditScope, "repository" | "forge" | "tip">): PageLinks | null {
   const address = pageOf(repository) === null ? null : repositoryAddress(repository ?? "");
   if (address === null) return null;
   const { host, path } = address;
+  if (forge !== undefined)
+    return pageOf(forge.site) === null ? null : FORGES[forge.kind](forge.site, path, tip);
   switch (host) {
     case "github.com":
-      return /^[^/]+\/[^/]+$/.test(path) ? below(`https://${host}/${path}`, "pull", tip) : null;
+      return FORGES.github(`https://${host}`, path, tip);
     case "gitlab.com":
-      return path.includes("/") ? below(`https://${host}/${path}/-`, "merge_requests", tip) : null;
+      return FORGES.gitlab(`https://${host}`, path, tip);
     case "dev.azure.com":
       return azure(path, tip);
     default:
@@ -28,6 +34,14 @@ export function linkTo(way: PageLinks["commit"] | null | undefined, part: string
   if (way === null || way === undefined || part === undefined || visible(part) !== part) return null;
   return pageOf(`${way[0]}${part.split("/").map(encodeURIComponent).join("/")}${way[1]}`);
 }
+
+type Pages = (site: string, path: string, tip: string | null) => PageLinks | null;
+
+const FORGES: Readonly<Record<"github" | "gitlab", Pages>> = {
+  github: (site, path, tip) => (/^[^/]+\/[^/]+$/.test(path) ? below(`${site}/${path}`, "pull", tip) : null),
+  gitlab: (site, path, tip) =>
+    path.includes("/") ? below(`${site}/${path}/-`, "merge_requests", tip) : null,
+};
 
 /** docs.github.com, "Getting permanent links to files"; docs.gitlab.com, "Repository files". */
 function below(page: string, changes: string, tip: string | null): PageLinks {

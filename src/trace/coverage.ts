@@ -1,4 +1,11 @@
-import { type Audit, type AuditTicket, type Coverage, type Ratio, STANDINGS } from "../core/audit.ts";
+import {
+  type Audit,
+  type AuditTicket,
+  type Coverage,
+  type Lineage,
+  type Ratio,
+  STANDINGS,
+} from "../core/audit.ts";
 import { byText } from "../core/by-text.ts";
 import { percentOf, ratioOf } from "../core/ratio.ts";
 import { isCovered, isLinked, isThere, isWholeHistory } from "./covered.ts";
@@ -40,6 +47,7 @@ function commitsOf({
 }: CoverageInput): Pick<Coverage, "commits" | "proposals" | "changedLines"> {
   const standings = noStandings();
   const changed = { authorised: 0, judged: 0 };
+  const wasAsked = parts.some(({ part, state }) => part === "proposals" && /^(?:done|partial)$/.test(state));
   let counted = false;
   /** By number: whether all of its commits are covered. */
   const changes = new Map<number, boolean>();
@@ -47,14 +55,15 @@ function commitsOf({
     const standing = history.standing(index);
     standings[standing]++;
     const change = history.change(index);
-    if (change !== null) changes.set(change, (changes.get(change) ?? true) && isExcused(standing));
+    // What a merge brought, only the forge tells: its own standing says nothing of it.
+    if (change !== null && (wasAsked || !isMerge(history.lineage(index))))
+      changes.set(change, (changes.get(change) ?? true) && isExcused(standing));
     const lines = history.lines(index);
     counted ||= lines !== null;
     if (lines === null || standing === "exempt") continue;
     changed.judged += lines.added + lines.deleted;
     if (standing === "authorised") changed.authorised += lines.added + lines.deleted;
   }
-  const wasAsked = parts.some(({ part, state }) => part === "proposals" && /^(?:done|partial)$/.test(state));
   const whole = [...changes.values()].filter(Boolean).length;
   const { referenced, beforeBaseline } = report.counts;
   return {
@@ -68,6 +77,10 @@ function commitsOf({
     proposals: changes.size > 0 || wasAsked ? ratioOf(whole, changes.size) : null,
     changedLines: counted ? ratioOf(changed.authorised, changed.judged) : null,
   };
+}
+
+function isMerge(lineage: Lineage | null): boolean {
+  return lineage?.kind === "merge" || lineage?.kind === "evil-merge";
 }
 
 function filesOf({ scope, files, tickets }: CoverageInput): Pick<Coverage, "files" | "liveLines"> {

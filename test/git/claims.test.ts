@@ -15,6 +15,10 @@ describe("claims", () => {
       { reverts: [{ id: "abcdef1", mainline: "1234567" }], picks: [], amends: null },
     ],
     [
+      "x\n\nThis reverts commit abcdef1,\nreversing changes made to 1234567.",
+      { reverts: [{ id: "abcdef1", mainline: "1234567" }], picks: [], amends: null },
+    ],
+    [
       "x\n\n(cherry picked from commit aaaaaaa)\n(cherry picked from commit bbbbbbb)",
       { reverts: [], picks: ["bbbbbbb", "aaaaaaa"], amends: null },
     ],

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { forgeSite } from "../../src/core/forge-remote.ts";
+import type { RemoteLaw } from "../../src/core/law.ts";
 import { linkTo, pageLinks } from "../../src/reports/page-links.ts";
 
 const TIP = "1".repeat(40);
@@ -47,3 +49,49 @@ test("a link leads to a host of somebody's choice, or ends where a path wants it
   expect(linkTo(links?.file, "../../x?y")).toBe(`https://github.com/acme/shop/blob/${TIP}/../../x%3Fy`);
   expect(linkTo(null, "a")).toBeNull();
 });
+
+const remote = (kind: "github" | "gitlab" | "jira", settings: RemoteLaw["settings"]): RemoteLaw => ({
+  name: "own",
+  kind,
+  grammar: kind,
+  settings,
+});
+
+test.each([
+  [
+    "https://git.example/acme/shop",
+    remote("github", { repo: "Acme/Shop", url: "https://git.example:8443/api/v3" }),
+    "https://git.example:8443/acme/shop/pull/7",
+  ],
+  [
+    "https://acme.ghe.com/acme/shop",
+    remote("github", { repo: "acme/shop", url: "https://api.acme.ghe.com" }),
+    "https://acme.ghe.com/acme/shop/pull/7",
+  ],
+  [
+    "https://git.example/acme/apps/shop",
+    remote("gitlab", { project: "acme/apps/shop", url: "https://git.example" }),
+    "https://git.example/acme/apps/shop/-/merge_requests/7",
+  ],
+  // A mirror, another repository, plain http, a vendor's own service, and a server that is no forge.
+  [
+    "https://mirror.example/acme/shop",
+    remote("github", { repo: "acme/shop", url: "https://git.example" }),
+    null,
+  ],
+  [
+    "https://git.example/acme/other",
+    remote("github", { repo: "acme/shop", url: "https://git.example" }),
+    null,
+  ],
+  ["https://localhost/acme/shop", remote("github", { repo: "acme/shop", url: "http://localhost" }), null],
+  ["https://git.example/acme/shop", remote("github", { repo: "acme/shop" }), null],
+  ["https://git.example/acme/shop", remote("jira", { site: "git.example", projects: ["SHOP"] }), null],
+])(
+  "of %s the server that the policy names is not found, or one that it does not name is",
+  (repository, own, page) => {
+    const forge = forgeSite({ remotes: [own] }, repository);
+    const links = pageLinks({ repository, tip: TIP, ...(forge === null ? {} : { forge }) });
+    expect(linkTo(links?.change, "7")).toBe(page);
+  },
+);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { STANDINGS } from "../../src/core/audit.ts";
+import { type AuditHistory, type PartState, STANDINGS } from "../../src/core/audit.ts";
 import { ratioOf } from "../../src/core/ratio.ts";
 import { coverageOf } from "../../src/trace/coverage.ts";
 import { authorsOf, foldersOf, monthsOf } from "../../src/trace/groups.ts";
@@ -75,6 +75,23 @@ describe("coverage that counts what nobody proved", () => {
     expect(commits.ratio).toEqual({ covered: 2, total: 3, percent: 66.6 });
     expect(changedLines).toEqual({ covered: 8, total: 12, percent: 66.6 });
     expect(proposals).toEqual({ covered: 1, total: 2, percent: 50 });
+  });
+
+  test("a merge that is excused speaks for the commits that it brought, though only the forge knows them", () => {
+    const scene = sceneAudit({
+      commits: [
+        { name: "b", standing: "exempt", change: 1 },
+        { name: "a", standing: "unreferenced" },
+      ],
+    });
+    const history: AuditHistory = {
+      ...scene.history,
+      lineage: (index) => (index === 0 ? { kind: "merge", of: ["a"], proved: true } : null),
+    };
+    const told = (state: PartState["state"]) =>
+      coverageOf({ ...scene, history, parts: [{ part: "proposals", state, why: "", fix: null }] }).proposals;
+    expect(told("not-asked")).toBeNull();
+    expect(told("done")).toEqual({ covered: 1, total: 1, percent: 100 });
   });
 
   test("boxes, specs and living lines", () => {

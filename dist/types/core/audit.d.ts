@@ -25,10 +25,17 @@ export interface PartState {
     /** The command that would have it looked at; null: none would. */
     readonly fix: readonly string[] | null;
 }
+/** A server of one's own: which forge answers there, and what people address it by, without a slash at its end. */
+export interface ForgeSite {
+    readonly kind: "github" | "gitlab";
+    readonly site: string;
+}
 /** Which history was audited. Times are parameters of the question, never the clock's: the same question gives the same bytes. */
 export interface AuditScope {
     /** https URL of the repository without `.git`; null: it has no remote. */
     readonly repository: string | null;
+    /** The server that the policy names for this repository, where it is none of a vendor's own; left out: it names none. */
+    readonly forge?: ForgeSite;
     /** Full name of the ref; null: a bare commit was named. */
     readonly ref: string | null;
     /** Full id of the newest commit; null: there is none. */

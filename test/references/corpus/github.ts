@@ -90,6 +90,8 @@ export const github: readonly Group[] = [
       ["https://github.com/acme/shop/issues/26", own(26)],
       ["https://github.com/acme/shop/pull/27", own(27)],
       ["http://www.github.com/acme/shop/pull/28/files", own(28)],
+      ["the entry of -https://github.com/acme/shop/pull/128", own(128)],
+      ["_https://github.com/acme/shop/pull/129_", own(129)],
       ["github.com/acme/shop/issues/29", own(29)],
       ["www.github.com/acme/shop/issues/30", own(30)],
       ["https://GitHub.com/Acme/Shop/issues/31", own(31)],

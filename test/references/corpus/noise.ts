@@ -55,6 +55,7 @@ export const noise: readonly Group[] = [
       ["border: 1px solid #777", ""],
       ["Make the color #222222", ""],
       ["Colors #000 and #fff", ""],
+      ["if the background is darker than #333333", ""],
     ],
   },
   {

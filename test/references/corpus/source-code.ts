@@ -27,6 +27,8 @@ export const sourceCode: readonly Group[] = [
     ["char c = '#'; int n = 12;", ""],
     ['char *color = "#333333";', ""],
     ['char *name = "Item #1";', ""],
+    ["// for posts with ids #1 and #2, methods #1, #2 or #3", ""],
+    ["// fixes #4 and #5", own(4, 5)],
     ["/* `#12` is code */", ""],
     ["// PKCS #12 container", ""],
     ["// Build #2 waits for scenario #1", ""],
