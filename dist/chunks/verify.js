@@ -95,7 +95,7 @@ async function judgeAsked(lines, { repository, ref, repo }) {
 	const changes = lines.flatMap(({ facts }) => facts?.change ?? []);
 	if (changes.length === 0) return [];
 	const repositories = distinct(changes.map((change) => addressOf(change.repository)));
-	const refs = distinct(changes.map(({ targetRef }) => targetRef ?? "no ref"));
+	const refs = distinct(changes.map(({ targetRef }) => targetRef ?? NO_REF));
 	const findings = [];
 	const tell = (code, all) => findings.push({
 		code,
@@ -104,11 +104,12 @@ async function judgeAsked(lines, { repository, ref, repo }) {
 	});
 	if (repository === null && repositories.length > 1) tell("several-repositories", repositories);
 	else if (repository === null && !(repo !== null && repositories[0] === "urn:golden-thread:repository-without-address")) tell("repository-not-asked", repositories);
-	if (ref !== null) return findings;
+	if (ref !== null || refs.join() === NO_REF) return findings;
 	if (refs.length > 1 && repo === null) tell("several-refs", refs);
 	else if (repo === null || refs.length !== 1 || refs[0] !== await onlyBranch(repo)) tell("ref-not-asked", refs);
 	return findings;
 }
+const NO_REF = "no ref";
 function distinct(names) {
 	return [...new Set(names)].sort();
 }

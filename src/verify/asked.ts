@@ -22,7 +22,7 @@ export async function judgeAsked(
   const changes = lines.flatMap(({ facts }) => facts?.change ?? []);
   if (changes.length === 0) return [];
   const repositories = distinct(changes.map((change) => addressOf(change.repository)));
-  const refs = distinct(changes.map(({ targetRef }) => targetRef ?? "no ref"));
+  const refs = distinct(changes.map(({ targetRef }) => targetRef ?? NO_REF));
   const findings: EvidenceFinding[] = [];
   const tell = (code: EvidenceFinding["code"], all: readonly string[]) =>
     findings.push({ code, line: null, about: all.join(", ") });
@@ -30,13 +30,16 @@ export async function judgeAsked(
   // Neither the records nor the clone have an address: that its commits are theirs is all that there is to ask.
   else if (repository === null && !(repo !== null && repositories[0] === NO_ADDRESS))
     tell("repository-not-asked", repositories);
-  if (ref !== null) return findings;
+  // What was judged by hand names no ref, so it can't be taken for another's.
+  if (ref !== null || refs.join() === NO_REF) return findings;
   // Each record's own ref is looked up in a clone.
   if (refs.length > 1 && repo === null) tell("several-refs", refs);
   else if (repo === null || refs.length !== 1 || refs[0] !== (await onlyBranch(repo)))
     tell("ref-not-asked", refs);
   return findings;
 }
+
+const NO_REF = "no ref";
 
 function distinct(names: readonly string[]): readonly string[] {
   return [...new Set(names)].sort();

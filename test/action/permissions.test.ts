@@ -44,6 +44,7 @@ const OTHERS = [
   "| puts the spec into the description | `spec` | `pull-requests: write` |",
   "| uploads the audit | `artifact-name` | |",
   "| issues the ledger | `ledger: refresh` | `contents: write` |",
+  "| records what landed, as signed notes | `record: on` | `contents: write` |",
   "| issues it without a key | `ledger: refresh-keyless` | `contents: write`, `id-token: write` |",
 ];
 

@@ -145,7 +145,7 @@ test("sums over months, authors and standings are the commits, whatever an autho
 });
 
 const BASE =
-  "version: 1\nremotes: { tasks: { kind: markdown } }\nwaivers: { approvers: [alice], max_days: 90 }\n";
+  "version: 1\ndisclose: full\nremotes: { tasks: { kind: markdown } }\nwaivers: { approvers: [alice], max_days: 90 }\n";
 const SCOPES =
   "scopes:\n  - { paths: [docs/**], exempt: true }\n  - { paths: ['*.txt'], rules: { ticket-authorised: warn } }\n";
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { lineDigest } from "../../src/attest/chain.ts";
+import { NO_ADDRESS } from "../../src/attest/context.ts";
 import { keySigner } from "../../src/attest/sign.ts";
 import { addNote, readNotes } from "../../src/git/notes.ts";
 import { openRepository } from "../../src/git/repository.ts";
@@ -125,7 +126,7 @@ describe("a server's notes", () => {
     const commit = work.commit("By the web (TASK-1)", { "c.txt": "1" });
     work.git("push", "--quiet", bare.root, `${commit}:refs/heads/main`);
     const report = await judge(work, { range: `${base}..${commit}` });
-    const evidence = landedEvidence(REF, report, pushed(base, commit));
+    const evidence = landedEvidence(REF, report, pushed(base, commit, { repository: NO_ADDRESS }));
     if (evidence === null) throw new Error("a commit landed");
     const signer = keySigner(key);
     await writeRecords(
