@@ -12,9 +12,10 @@ export interface CloneKind {
 export async function cloneKind({ git }: Pick<Repository, "git">): Promise<CloneKind> {
   const which = "^(core\\.sparsecheckout|remote\\..*\\.promisor)$";
   const told = await git.text(["config", "--type=bool", "--get-regexp", which], { codes: [0, 1] });
-  const set = told.split("\n").filter((line) => line.endsWith(" true"));
+  // Of a setting that stands more than once the last counts.
+  const last = new Map(told.split("\n").map((line) => [line.replace(/ \w+$/, ""), line.endsWith(" true")]));
   return {
-    partial: set.some((line) => line.startsWith("remote.")),
-    sparse: set.some((line) => line.startsWith("core.")),
+    partial: [...last].some(([name, isSet]) => isSet && name.startsWith("remote.")),
+    sparse: last.get("core.sparsecheckout") ?? false,
   };
 }

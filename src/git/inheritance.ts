@@ -35,7 +35,7 @@ const AT_ONCE = 4;
 export interface Inheritances {
   /** By the claimants' keys; a claim that git does not confirm has no entry. */
   readonly confirmed: ReadonlyMap<string, Inherited>;
-  /** Keys of those that name a commit which is not here: another fetch may bring it. All others were answered once and for all. */
+  /** Keys of those that were held against something which is not here, a commit or contents: another fetch may bring it. */
   readonly open: ReadonlySet<string>;
 }
 
@@ -57,8 +57,21 @@ export async function inheritances(ground: Ground, claimants: readonly Claimant[
       if (answer) confirmed.set(key, answer);
     });
   }
-  const lacking = claimants.filter(({ claims }) => namesIn(claims).some((name) => !evidence.named.has(name)));
+  const lacking = claimants.filter((claimant) => lacks(evidence, claimant));
   return { confirmed, open: new Set(lacking.map(({ key }) => key)) };
+}
+
+/** Whether a name or a patch of it is not here. An empty commit has no patch either, and is asked about again. */
+function lacks({ named, done, undone }: Evidence, { claims, change }: Claimant): boolean {
+  const names = namesIn(claims);
+  if (names.some((name) => !named.has(name))) return true;
+  if (names.length > 0 && "commit" in change && !done.has(change.commit)) return true;
+  const isUnread = (made: ReadonlyMap<string, string>) => (claim: Claims["reverts"][number]) =>
+    changeOf(named, claim).some(({ commit }) => !made.has(commit));
+  return (
+    claims.picks.map((id) => ({ id, mainline: null })).some(isUnread(done)) ||
+    claims.reverts.some(isUnread(undone))
+  );
 }
 
 function namesIn({ reverts, picks }: Claims): readonly string[] {

@@ -16,7 +16,7 @@ export const NO_FETCH: Env = { GIT_ALLOW_PROTOCOL: "none", GIT_NO_LAZY_FETCH: "1
  */
 export async function withOwnObjects<T>(
   repo: Repository,
-  act: (own: Pick<Repository, "git">) => Promise<T>,
+  act: (own: Pick<Repository, "git"> & { readonly folder: string }) => Promise<T>,
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "golden-thread-objects-"));
   try {
@@ -33,7 +33,7 @@ export async function withOwnObjects<T>(
       GIT_WORK_TREE: undefined,
       GIT_OBJECT_DIRECTORY: objects,
     });
-    return await act({ git });
+    return await act({ git, folder });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,5 +1,6 @@
 import type { PathChange } from "../core/change.ts";
 import { Fault } from "../core/fault.ts";
+import { pathText } from "./path-text.ts";
 
 /** What makes a raw diff the same for everybody, whatever the repository or its owner configured. */
 export const RAW_DIFF = [
@@ -28,7 +29,7 @@ const LINE_FEED = 10;
 
 /**
  * Reads `git log --format=%H` with `RAW_DIFF` (git-diff-tree, "RAW OUTPUT FORMAT") from chunks of any size: a commit's id,
- * then its changed paths. Names are decoded as UTF-8; other bytes become U+FFFD.
+ * then its changed paths (see `pathText`).
  */
 export function readRawDiff(
   visit: (oid: string | null, paths: readonly PathChange[]) => void,
@@ -46,7 +47,7 @@ export function readRawDiff(
   const take = (data: Buffer, start: number, end: number): void => {
     if (entry !== null) {
       const { status, mode, oid: content } = entry;
-      paths.push({ path: data.toString("utf8", start, end), status, mode, oid: content });
+      paths.push({ path: pathText(data, start, end), status, mode, oid: content });
       entry = null;
       return;
     }

@@ -1,3 +1,4 @@
+import { isAbsolute } from "node:path";
 import { Fault } from "../core/fault.ts";
 import { nearest } from "../core/nearest.ts";
 import { isObjectId } from "../core/object-id.ts";
@@ -41,10 +42,12 @@ export async function openWith(git: Git, revisions: string): Promise<RepositoryA
   const { code, stdout, stderr } = await git.run(args, ANSWERED);
   const lines = stdout.toString("utf8").split("\n").slice(0, -1);
   const end = lines.findIndex((line) => !isObjectId(line.replace(/^\^/, "")));
-  // Git asks nothing more once it has met a name that it does not know.
-  if (end <= 0 || lines.length - end < FACTS.length) return null;
+  const ids = lines.slice(0, Math.max(0, end));
+  // Git asks nothing more once it has met a name that it does not know; and a range that only leaves out means no commits.
+  if (!ids.some(isObjectId) || lines.length - end < FACTS.length) return null;
   const repo = await repositoryIn(git, args, { code, lines: lines.slice(end), stderr });
-  return { repo, ids: lines.slice(0, end) };
+  // A git that is too old passes by what it does not know, and tells paths as seen from here.
+  return isAbsolute(repo.gitDir) && isAbsolute(repo.commonDir) ? { repo, ids } : null;
 }
 
 /** A repository, and revisions by id; what is left out has a `^` before it. */

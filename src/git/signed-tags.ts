@@ -9,16 +9,20 @@ import type { Git } from "./run.ts";
  * configured counts there.
  */
 export function signedTags(repo: Repository, ids: Iterable<string>): Promise<ReadonlySet<string>> {
-  return withOwnObjects(repo, async ({ git }) => {
+  return withOwnObjects(repo, async (own) => {
     const good = new Set<string>();
-    for (const id of ids) if (await isSigned(git, id)) good.add(id);
+    for (const id of ids) if (await isSigned(own, id)) good.add(id);
     return good;
   });
 }
 
-async function isSigned(git: Git, id: string): Promise<boolean> {
+/** In a folder that nobody brought: a list whom to trust may be configured by a name that is looked up where git runs. */
+async function isSigned(
+  { git, folder }: { readonly git: Git; readonly folder: string },
+  id: string,
+): Promise<boolean> {
   try {
-    await git.run(["verify-tag", id]);
+    await git.run(["-C", folder, "verify-tag", id]);
     return true;
   } catch (thrown) {
     // Not signed, or by nobody whom this git trusts: then it is no more than a name.

@@ -34,7 +34,7 @@ export async function keptFacts(
   const open = ids.filter((id) => known[id] === undefined);
   const asked = open.length === 0 ? [] : [...(await confirmFacts(repo, reader, law, open, progress))];
   const fresh = new Map(asked.map(([id, { lasting: _, ...facts }]): [string, Confirmed] => [id, facts]));
-  // That a commit which a pick names is not here can change with every fetch.
+  // That what a claim was held against is not here can change with every fetch.
   const lasting = asked.flatMap(([id, { lasting }]) => {
     const facts = fresh.get(id);
     return lasting && facts !== undefined ? [[id, facts] as const] : [];

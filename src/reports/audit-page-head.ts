@@ -4,8 +4,9 @@ import { type Audit, type AuditGroup, STANDINGS, type Standing } from "../core/a
 import type { AuditPageHead, PageControl, PageGroup, PageStanding } from "../core/audit-page.ts";
 import type { Waiver } from "../core/evidence.ts";
 import { ratioOf } from "../core/ratio.ts";
+import { isCoverKnown } from "../core/weighed.ts";
 import { personOf, shown } from "./audit-page-columns.ts";
-import { GAP_WORDS, isCoverKnown, PART_WORDS, ratiosOf, STANDING_WORDS } from "./audit-words.ts";
+import { GAP_WORDS, PART_WORDS, ratiosOf, STANDING_WORDS } from "./audit-words.ts";
 import { pageOf, shellCommand, visible } from "./escape.ts";
 import { headlineOf } from "./headline.ts";
 import { count } from "./layout.ts";

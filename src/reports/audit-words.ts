@@ -1,5 +1,6 @@
 import type { AuditPart, Coverage, GapCode, Ratio, Standing } from "../core/audit.ts";
 import { ratioOf } from "../core/ratio.ts";
+import { isCoverKnown, isWeighed } from "../core/weighed.ts";
 
 /** A name that people read, and what it means in a sentence. */
 export interface Worded {
@@ -81,20 +82,6 @@ export interface WordedRatio extends Worded {
   readonly ratio: Ratio | null;
   /** What there is to say where there is no share. */
   readonly none: string;
-}
-
-/** Where nobody could say of any commit whether its ticket authorises it, no share is known. */
-export function isWeighed({
-  authorised,
-  unauthorised,
-  unknown,
-}: Readonly<Record<Standing, number>>): boolean {
-  return authorised + unauthorised > 0 || unknown === 0;
-}
-
-/** Whether files are covered is known where somebody knows a ticket, or where nothing names one. */
-export function isCoverKnown(coverage: Coverage): boolean {
-  return isWeighed(coverage.commits) || coverage.totalItems > 0;
 }
 
 /** The shares of a coverage, in the order in which they are read. */

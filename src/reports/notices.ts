@@ -23,7 +23,7 @@ const NOTICES: Readonly<Record<string, string>> = {
   undisclosed:
     "What trackers tell of tickets is not all shown, since more people may read this than they let in (disclose: {}). In a private repository the policy may say disclose: full.",
   "partial-clone":
-    "This is a partial clone: git fetched what it took to confirm merges, reverts and picks; nothing else was fetched, and what is missing was not counted. git fetch --refetch --no-filter brings all of it.",
+    "This is a partial clone: git fetches what it takes to confirm merges, reverts and picks, and what it could not fetch confirmed nothing; no other contents are fetched, and what is missing was not counted. git fetch --refetch --no-filter brings all of it.",
   "sparse-checkout":
     "Only a part of the files is checked out, so a task or a policy may stand where nobody looked: --policy-ref HEAD reads those of the commit.",
   "trusted-tree": "Policy, waivers and tasks were read from: {}.",

@@ -1,7 +1,8 @@
 import type { Ratio } from "../core/audit.ts";
 import type { AuditedRow, MemberRow, Organisation, Sums } from "../core/organisation.ts";
 import { ratioOf } from "../core/ratio.ts";
-import { GAP_WORDS, isWeighed, type Worded } from "./audit-words.ts";
+import { isWeighed } from "../core/weighed.ts";
+import { GAP_WORDS, type Worded } from "./audit-words.ts";
 import { type Headline, STATEMENT_SIGNS } from "./headline.ts";
 import { count } from "./layout.ts";
 import { statementFor } from "./statement.ts";

@@ -1,3 +1,4 @@
+import { Fault } from "../core/fault.ts";
 import type { Tree } from "../core/ports.ts";
 import type { Check } from "./checks.ts";
 
@@ -33,10 +34,20 @@ export async function ownedCheck(tree: Tree, law: readonly string[]): Promise<Ch
 
 async function fileOf(tree: Tree): Promise<{ readonly path: string; readonly text: string } | null> {
   for (const path of PLACES) {
-    const bytes = await tree.read(path, LIMIT);
+    const bytes = await readable(tree, path);
     if (bytes !== null) return { path, text: Buffer.from(bytes).toString("utf8") };
   }
   return null;
+}
+
+async function readable(tree: Tree, path: string): Promise<Uint8Array | null> {
+  try {
+    return await tree.read(path, LIMIT);
+  } catch (thrown) {
+    // What is too large for GitHub is none to it.
+    if (thrown instanceof Fault) return null;
+    throw thrown;
+  }
 }
 
 /** Workflows that name the gate. */
@@ -56,30 +67,35 @@ export function unownedIn(text: string, paths: readonly string[]): readonly stri
       .replace(/(^|\s)#.*$/, "")
       .trim()
       .split(/\s+/);
-    return pattern === "" ? [] : [{ fits: expressionOf(pattern), owned: owners.length > 0 }];
+    // GitHub passes by a line in which anything is no owner.
+    if (pattern === "" || !owners.every(isOwner)) return [];
+    return [{ fits: expressionOf(pattern), owned: owners.length > 0 }];
   });
   return paths.filter((path) => lines.findLast(({ fits }) => fits.test(path))?.owned !== true);
+}
+
+/** `@name`, `@organisation/team`, or an address. */
+function isOwner(word: string): boolean {
+  return /^@.|.@./.test(word);
 }
 
 /** As .gitignore has them, but for `!` and `[ ]`, which GitHub does not know: then nothing fits. */
 function expressionOf(pattern: string): RegExp {
   if (/[![\]\\]/.test(pattern)) return /(?!)/;
   const isRooted = /\/./.test(pattern);
-  const body = pattern
-    .replace(/^\//, "")
-    .replace(/\/$/, "/**")
-    .split(/(\*\*\/|\/\*\*$|\*+|\?)/)
-    .map((part) => PARTS[part] ?? part.replace(/[.+^${}()|]/g, "\\$&"))
-    .join("");
+  const segments = pattern.replace(/^\//, "").replace(/\/$/, "/**").split("/");
+  const body = segments.map((segment, at) => partOf(segment, at === segments.length - 1)).join("");
   // What names a folder is about all that is in it; `docs/*` is about its files alone.
   const below = pattern.endsWith("/*") || pattern.endsWith("/") ? "" : "(?:/.*)?";
   return new RegExp(`^${isRooted ? "" : "(?:.*/)?"}${body}${below}$`, "u");
 }
 
-const PARTS: Readonly<Record<string, string>> = {
-  "**/": "(?:.*/)?",
-  "/**": "/.*",
-  "**": ".*",
-  "*": "[^/]*",
-  "?": "[^/]",
-};
+/** `**` is more than `*` only where it stands alone between slashes (gitignore(5), "PATTERN FORMAT"). */
+function partOf(segment: string, isLast: boolean): string {
+  if (segment === "**") return isLast ? ".*" : "(?:.*/)?";
+  const body = segment
+    .replace(/[.+^${}()|]/g, "\\$&")
+    .replace(/\*+/g, "[^/]*")
+    .replaceAll("?", "[^/]");
+  return isLast ? body : `${body}/`;
+}

@@ -2,6 +2,7 @@ import type { Audit, AuditPart, Coverage, Ratio } from "../core/audit.ts";
 import type { CoverageAnswer, GroupKind, MeasureName, Minimum } from "../core/covered.ts";
 import type { Verdict } from "../core/finding.ts";
 import { ratioOf } from "../core/ratio.ts";
+import { isCoverKnown, isWeighed } from "../core/weighed.ts";
 
 interface Measure {
   readonly of: (coverage: Coverage) => Ratio | null;
@@ -9,6 +10,8 @@ interface Measure {
   readonly parts: readonly AuditPart[];
   /** It counts tickets, so all that anything names have to be known. */
   readonly isOfTickets?: boolean;
+  /** Whether anybody could say of what it counts; left out: always. */
+  readonly isSaid?: (coverage: Coverage) => boolean;
 }
 
 /** Every measure, by the name that people write. */
@@ -18,14 +21,22 @@ const MEASURES: Readonly<Record<MeasureName, Measure>> = {
     parts: ["messages", "tree", "tickets"],
     isOfTickets: true,
   },
-  commits: { of: ({ commits }) => commits.ratio, parts: ["messages"] },
-  "pull-requests": { of: ({ proposals }) => proposals, parts: ["messages", "proposals"] },
-  files: { of: ({ files }) => files, parts: ["messages", "tree", "paths"] },
-  "live-lines": { of: ({ liveLines }) => liveLines, parts: ["messages", "tree", "blame"] },
-  "changed-lines": { of: ({ changedLines }) => changedLines, parts: ["messages", "lines"] },
+  commits: { of: ({ commits }) => commits.ratio, parts: ["messages"], isSaid: ofCommits },
+  "pull-requests": { of: ({ proposals }) => proposals, parts: ["messages", "proposals"], isSaid: ofCommits },
+  files: { of: ({ files }) => files, parts: ["messages", "tree", "paths"], isSaid: isCoverKnown },
+  "live-lines": { of: ({ liveLines }) => liveLines, parts: ["messages", "tree", "blame"], isSaid: ofCommits },
+  "changed-lines": {
+    of: ({ changedLines }) => changedLines,
+    parts: ["messages", "lines"],
+    isSaid: ofCommits,
+  },
   specs: { of: ({ specs }) => specs, parts: ["messages"], isOfTickets: true },
   criteria: { of: ({ criteria }) => criteria, parts: ["messages"], isOfTickets: true },
 };
+
+function ofCommits({ commits }: Coverage): boolean {
+  return isWeighed(commits);
+}
 
 /** Their names, in the order of the help. */
 export const MEASURE_NAMES: readonly MeasureName[] = Object.keys(MEASURES).filter(isMeasure);
@@ -43,8 +54,9 @@ export function measured(name: MeasureName, audit: Looked): Ratio | null {
 type Looked = Pick<Audit, "coverage" | "parts" | "tickets">;
 
 /** A tracker that did not answer leaves tickets out of every count of them. */
-function isOpen(name: MeasureName, { parts, tickets }: Looked): boolean {
-  const { parts: wanted, isOfTickets = false } = MEASURES[name];
+function isOpen(name: MeasureName, { coverage, parts, tickets }: Looked): boolean {
+  const { parts: wanted, isOfTickets = false, isSaid } = MEASURES[name];
+  if (isSaid?.(coverage) === false) return true;
   if (parts.some(({ part, state }) => state !== "done" && wanted.includes(part))) return true;
   return isOfTickets && tickets.some(({ status }) => status !== "found" && status !== "absent");
 }

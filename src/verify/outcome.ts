@@ -87,7 +87,7 @@ function signersOf(lines: readonly JudgedLine[]): readonly EvidenceSeal[] {
   return [...signers.values()];
 }
 
-function checksOf({ lines, findings, hasFiles, hasLaw }: Judged): readonly CheckOutcome[] {
+function checksOf({ lines, findings, anchoredByTag, hasFiles, hasLaw }: Judged): readonly CheckOutcome[] {
   const told = (wanted: EvidenceFinding["code"]) => findings.filter(({ code }) => code === wanted).length;
   const records = lines.filter(({ facts }) => facts !== null).length;
   const skipped: Readonly<Partial<Record<CheckId, boolean>>> = {
@@ -95,6 +95,7 @@ function checksOf({ lines, findings, hasFiles, hasLaw }: Judged): readonly Check
     ref: records === 0 || told("ref-not-asked") > 0,
     policy: records === 0 || !hasLaw || told("policy-unread") === records,
     files: !hasFiles,
+    anchor: anchoredByTag === 0 && !lines.some(({ seal }) => seal?.kind === "identity"),
     history: told("no-repository") > 0,
   };
   return Object.keys(CHECKS)

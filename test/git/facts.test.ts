@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type TemporaryRepository, temporaryRepository } from "./repo.ts";
 import { fact, forked, isLasting, lines, NOTHING } from "./told.ts";
@@ -138,6 +140,16 @@ describe("a cherry-pick", () => {
     made.git("commit", "--quiet", "--amend", "--no-edit");
     expect(await fact(made)).toEqual(NOTHING);
     expect(await isLasting(made)).toBe(true);
+  });
+
+  it("of contents that are not here is asked about again too", async () => {
+    const { made } = picked();
+    const id = made.git("rev-parse", "HEAD:file");
+    rmSync(join(made.root, ".git", "objects", id.slice(0, 2), id.slice(2)));
+    // Git would take them from the work tree.
+    made.write("file", "else");
+    expect(await fact(made)).toEqual(NOTHING);
+    expect(await isLasting(made)).toBe(false);
   });
 
   it("of a commit that is not here is asked about again, for it may be fetched", async () => {

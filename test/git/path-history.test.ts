@@ -75,7 +75,7 @@ describe("walkPaths", () => {
         .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
         .map((name) => `added 100644 ${name}`),
     );
-    expect(found.bytes).toEqual(["added 100644 f\ufffdf"]);
+    expect(found.bytes).toEqual(["added 100644 f\\377f"]);
   });
 
   it("shows a changed submodule and a link, whatever is told to be ignored", async () => {

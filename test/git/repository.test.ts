@@ -5,6 +5,7 @@ import { Fault } from "../../src/core/fault.ts";
 import { commitRange } from "../../src/git/range.ts";
 import { gitPath, head, openRepository, resolveCommit, workTreeRoot } from "../../src/git/repository.ts";
 import { failure, openGit } from "../../src/git/run.ts";
+import { startOpening } from "../../src/opening.ts";
 import { hermeticEnv, repositoryAt, temporaryFolder, temporaryRepository } from "./repo.ts";
 
 const faultOf = async (promise: Promise<unknown>): Promise<Fault> => {
@@ -232,6 +233,32 @@ describe("naming commits", () => {
     expect(await commitRange(git, { range: "v1..v2" })).toEqual({ include: [two], exclude: [one] });
     expect(await commitRange(git, { range: "v2" })).toEqual({ include: [two], exclude: [] });
     expect(await commitRange(git, { range: "v2", single: true })).toEqual({ include: [two], exclude: [one] });
+  });
+
+  it("means the same where repository and range are asked for at once", async () => {
+    const made = temporaryRepository();
+    made.commit("one");
+    made.git("tag", "-a", "-m", "tag", "v1");
+    made.commit("two");
+    const world = { cwd: made.root, env: made.env };
+    const { git } = await open(made.root, made.env);
+    for (const range of ["HEAD", "v1..HEAD", "HEAD~1...HEAD", "HEAD^@", "HEAD^!"]) {
+      expect(await startOpening(world, { range }).range).toEqual(await commitRange(git, { range }));
+    }
+    for (const range of [
+      "^HEAD",
+      "^v1",
+      "^HEAD^{commit}",
+      "-x",
+      "--all",
+      "HEAD..",
+      "nowhere",
+      "v1..nowhere",
+    ]) {
+      const opening = startOpening(world, { range });
+      await expect(opening.range).rejects.toMatchObject({ code: "repository" });
+      expect((await opening.repo).root).toBe(made.root);
+    }
   });
 
   it("turns ranges into ids", async () => {

@@ -19,6 +19,13 @@ describe("a file of the gate counts as owned", () => {
     ["though the owner is a comment", "* # @acme/core", PATHS],
     ["by a line in a comment", "# * @acme/core", PATHS],
     ["by a name that only looks like it", "golden-threadXyml @ada\n/gate.yml @ada", PATHS],
+    [
+      "by stars that stand for one name alone",
+      ".github/***/gate.yml @ada\ngold**.yml @ada",
+      [".github/CODEOWNERS"],
+    ],
+    ["by stars that reach no further than a name", "/.git**gate.yml @ada\n** someone", PATHS],
+    ["by a line in which a word is no owner", "* @ada nobody", PATHS],
     ["by what GitHub does not read", "[*] @ada\n!golden-thread.yml @ada", PATHS],
   ])("%s", (_how, text, open) => {
     expect(unownedIn(text, PATHS)).toEqual(open);

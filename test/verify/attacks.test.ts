@@ -67,7 +67,7 @@ describe("evidence that nobody touched", () => {
   test("is taken for the log that was meant, though nobody said which that is", async () => {
     const anything = { ...ALONE, repository: null, ref: null };
     const found = await verified(good.lines, anything);
-    expect(found.unchecked).toEqual(["repository", "ref", "policy", "files", "history"]);
+    expect(found.unchecked).toEqual(["repository", "ref", "policy", "anchor", "files", "history"]);
     const told = found.findings.map(({ code, about }) => `${code} ${about}`.trim());
     const names = ["repository-not-asked github.com/acme/shop", "ref-not-asked refs/heads/main"];
     expect(told).toEqual([...names, "no-repository"]);

@@ -82,9 +82,9 @@ describe("a folder that was signed by a key", () => {
     const told = await run([".", "--key", keyFile, "--repo", made.repo.root]);
     expect(told.stdout).toContain("Nothing is wrong with it.");
     expect(told.code).toBe(0);
-    expect(told.stdout).not.toContain("Nobody looked");
+    expect(told.stdout).toContain("nothing is known of them: anchor.");
     const alone = await run(["evidence.intoto.jsonl", "--key", keyFile]);
-    expect(alone.stdout).toContain("nothing is known of them: repository, ref, policy, files, history.");
+    expect(alone.stdout).toContain("nothing is known of them: repository, ref, policy, anchor, files, history.");
     const lone = await run(["evidence.intoto.jsonl", "--json"]);
     expect(lone.code).toBe(3);
     expect(JSON.parse(lone.stdout)).toMatchObject({ kind: "verify", schemaVersion: 1, verdict: "undecided" });

@@ -82,7 +82,7 @@ describe("a server's notes", () => {
     expect(await verify("main")).toMatchObject({
       code: 0,
       codes: ["ref-not-asked"],
-      unchecked: ["ref", "files"],
+      unchecked: ["ref", "anchor", "files"],
       anchored: 0,
       head: { seq: 2 },
     });
