@@ -44,7 +44,6 @@ export async function changesOf(
   const open = ids.filter((id) => !known.has(id) && !edge.has(id));
   const keep = (): void => void writeResults(file, known.encoded());
   const untold: (readonly [string, readonly CountedPath[] | null])[] = [];
-  const unread: string[] = [];
   for (let from = 0; from < open.length; from += KEEP_EVERY) {
     const some = open.slice(from, from + KEEP_EVERY);
     const told = new Set<string>();
@@ -64,7 +63,8 @@ export async function changesOf(
     for (const id of some) {
       if (told.has(id) || lacks.has(id)) continue;
       const own = merged.get(id);
-      if (own === null) unread.push(id);
+      // Whose lines can't be told has no paths either: git tells both at once.
+      if (own === null) untold.push([id, null]);
       else known.add(id, own ?? []);
     }
     keep();
@@ -72,7 +72,6 @@ export async function changesOf(
   }
   // Not kept: the next fetch may bring them.
   for (const [id, paths] of untold) known.add(id, paths);
-  for (const id of unread) known.add(id, [], Number.NaN);
   for (const id of ids) if (edge.has(id) && !known.has(id)) known.add(id, null);
   return known.of(ids);
 }
@@ -89,8 +88,8 @@ function uncounted(path: string): CountedPath {
 
 interface Known {
   has(id: string): boolean;
-  /** `paths`: null where nobody can tell them. `more`: lines beside theirs; NaN: nobody can count them. */
-  add(id: string, paths: readonly CountedPath[] | null, more?: number): void;
+  /** `paths`: null where nobody can tell them. */
+  add(id: string, paths: readonly CountedPath[] | null): void;
   of(ids: readonly string[]): Changes;
   encoded(): readonly Uint8Array[];
 }
@@ -104,13 +103,13 @@ function openKnown(data: Uint8Array | null): Known {
     for (const value of kept?.[name] ?? []) columns[name].push(value);
   return {
     has: (id) => rows.has(id),
-    add(id, paths, more = 0) {
+    add(id, paths) {
       rows.set(id, rows.size);
       if (paths === null) columns.entries.push(UNTOLD);
       for (const { path } of paths ?? []) columns.entries.push(names.number(path));
       columns.ends.push(columns.entries.length);
       const sum = (of: (one: CountedPath) => number) =>
-        paths === null ? Number.NaN : paths.reduce((total, one) => total + of(one), more);
+        paths === null ? Number.NaN : paths.reduce((total, one) => total + of(one), 0);
       columns.added.push(sum(({ added }) => added));
       columns.deleted.push(sum(({ deleted }) => deleted));
     },

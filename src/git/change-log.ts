@@ -1,6 +1,7 @@
 import { pathText } from "./path-text.ts";
 import type { Repository } from "./repository.ts";
-import { bareArgs, withoutAttributes } from "./without-attributes.ts";
+import type { Git } from "./run.ts";
+import { NO_ATTRIBUTES, withoutAttributes } from "./without-attributes.ts";
 
 /** A path that a commit changed, and how many lines; both 0 for what is no text. */
 export interface CountedPath {
@@ -24,8 +25,15 @@ export async function readChanges(
   ids: readonly string[],
   visit: (id: string, paths: readonly CountedPath[]) => void,
 ): Promise<void> {
-  if (ids.length === 0) return;
-  const diff = withoutAttributes(repo).spawn([...bareArgs(repo), ...COUNTS], { stdin: "pipe" });
+  if (ids.length > 0) await withoutAttributes(repo, (git) => count(git, ids, visit));
+}
+
+async function count(
+  git: Git,
+  ids: readonly string[],
+  visit: Parameters<typeof readChanges>[2],
+): Promise<void> {
+  const diff = git.spawn([...NO_ATTRIBUTES, ...COUNTS], { stdin: "pipe" });
   const records = countedRecords(visit);
   let failure: unknown = null;
   diff.stdout.on("data", (chunk: Buffer) => {

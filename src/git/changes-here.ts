@@ -1,7 +1,7 @@
 import type { PathChange } from "../core/change.ts";
 import { Fault } from "../core/fault.ts";
 import { type CountedPath, readChanges } from "./change-log.ts";
-import { missingObjects, NO_FETCH, withOwnObjects } from "./own-objects.ts";
+import { missingObjects, withOwnObjects } from "./own-objects.ts";
 import { RAW_DIFF, readRawDiff } from "./raw-diff.ts";
 import type { Repository } from "./repository.ts";
 
@@ -26,9 +26,8 @@ export async function readChangesHere(
     told.add(id);
     visit(id, paths);
   };
-  const offline = { ...repo, git: repo.git.withEnv(NO_FETCH) };
   try {
-    await readChanges(offline, ids, see);
+    await readChanges(repo, ids, see);
     return NOTHING;
   } catch (thrown) {
     if (!isLack(thrown)) throw thrown;

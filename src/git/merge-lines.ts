@@ -1,8 +1,9 @@
 import type { CountedPath } from "./change-log.ts";
 import { isLack } from "./changes-here.ts";
-import { NO_FETCH } from "./own-objects.ts";
+import { pathText } from "./path-text.ts";
 import type { Repository } from "./repository.ts";
-import { bareArgs, withoutAttributes } from "./without-attributes.ts";
+import type { Git } from "./run.ts";
+import { NO_ATTRIBUTES, withoutAttributes } from "./without-attributes.ts";
 
 /** git's combined format (git-diff-tree, "COMBINED DIFF FORMAT"): a column for each parent, and only what is in none of them as it is. */
 const COMBINED = [
@@ -13,18 +14,24 @@ const COMBINED = [
 /** git ends at the first object that is missing, and is started anew behind it; after so many times the rest is not known either. */
 const MOST_STARTS = 50;
 
+/** What merges wrote, by id. Null: objects are missing here. */
+type MergeLines = ReadonlyMap<string, readonly CountedPath[] | null>;
+
 /**
- * What merges themselves wrote: lines that no parent has, and lines that every parent has and the merge has not, by path. Null: objects
- * are missing here. What a merge took from one of its parents is counted where it was made, and a change that it left out nowhere.
+ * What merges themselves wrote, by path: lines that no parent has, lines that every parent has and the merge has not, and with no line
+ * files, modes and contents that are no text. What a merge took from one of its parents is counted where it was made, and a change that
+ * it left out nowhere.
  */
-export async function mergeLines(
-  repo: Repository,
-  merges: readonly string[],
-): Promise<ReadonlyMap<string, readonly CountedPath[] | null>> {
+export async function mergeLines(repo: Repository, merges: readonly string[]): Promise<MergeLines> {
+  if (merges.length === 0) return new Map();
+  return withoutAttributes(repo, (git) => readAll(git, merges));
+}
+
+async function readAll(git: Git, merges: readonly string[]): Promise<MergeLines> {
   const all = new Map<string, readonly CountedPath[] | null>();
   let open = merges;
   for (let starts = 1; open.length > 0; starts++) {
-    const { told, isWhole } = await readMerges(repo, open);
+    const { told, isWhole } = await readMerges(git, open);
     // Where git ended over a merge, what it told of the last one may be a part.
     if (!isWhole) told.delete([...told.keys()].at(-1) ?? "");
     for (const [id, paths] of told) all.set(id, paths);
@@ -36,9 +43,8 @@ export async function mergeLines(
   return all;
 }
 
-async function readMerges(repo: Repository, merges: readonly string[]) {
-  const git = withoutAttributes(repo).withEnv(NO_FETCH);
-  const args = [...bareArgs(repo), "-c", "core.quotePath=false", ...COMBINED];
+async function readMerges(git: Git, merges: readonly string[]) {
+  const args = [...NO_ATTRIBUTES, "-c", "core.quotePath=false", ...COMBINED];
   const diff = git.spawn(args, { stdin: "pipe" });
   const reader = combinedReader();
   diff.stdout.on("data", reader.push);
@@ -54,14 +60,31 @@ async function readMerges(repo: Repository, merges: readonly string[]) {
 
 const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
+/** What git tells of a path before its lines: contents and modes of the parents, and the merge's own. */
+const CONTENTS = /^index ([0-9a-f,]+)\.\.([0-9a-f]+)$/;
+const MODES = /^mode ([0-7,]+)\.\.([0-7]+)$/;
+
+/** Whether a line before the first hunk says that the merge has what no parent has, or nothing where all of them have something. */
+function isOwn(line: string): boolean {
+  if (/^(?:new|deleted) file mode /.test(line)) return true;
+  const [, parents, own = ""] = MODES.exec(line) ?? [];
+  return parents !== undefined && !parents.split(",").includes(own);
+}
+
 function combinedReader() {
   const told = new Map<string, CountedPath[]>();
   let paths: CountedPath[] = [];
   let [path, parents, rest] = ["", 0, ""];
+  let isTaken = false;
   const count = (added: number, deleted: number): void => {
     const last = paths.at(-1);
     if (last?.path !== path) paths.push({ path, added, deleted });
     else paths.splice(-1, 1, { path, added: last.added + added, deleted: last.deleted + deleted });
+  };
+  const takeHeader = (line: string): void => {
+    const [, contents, own = ""] = CONTENTS.exec(line) ?? [];
+    if (contents !== undefined) isTaken = contents.split(",").includes(own);
+    else if (isOwn(line) || (line === "Binary files differ" && !isTaken)) count(0, 0);
   };
   const take = (line: string): void => {
     if (ID.test(line)) {
@@ -76,7 +99,7 @@ function combinedReader() {
       const columns = line.slice(0, parents);
       if (columns === "+".repeat(parents)) count(1, 0);
       else if (columns === "-".repeat(parents)) count(0, 1);
-    }
+    } else takeHeader(line);
   };
   return {
     push(chunk: Buffer): void {
@@ -95,7 +118,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   ...{ a: "\u0007", b: "\b", t: "\t", n: "\n", v: "\v", f: "\f", r: "\r" },
 };
 
-/** A path in UTF-8, one character a byte, in quotes as C has it where it holds what would end a line. */
+/** A path in bytes, one character each, in quotes as C has it where it holds what would end a line. */
 function plainPath(told: string): string {
   const latin1 = told.startsWith('"')
     ? told
@@ -104,5 +127,6 @@ function plainPath(told: string): string {
           code.length === 3 ? String.fromCharCode(Number.parseInt(code, 8)) : (ESCAPES[code] ?? code),
         )
     : told;
-  return Buffer.from(latin1, "latin1").toString("utf8");
+  const bytes = Buffer.from(latin1, "latin1");
+  return pathText(bytes, 0, bytes.length);
 }

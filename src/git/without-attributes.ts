@@ -1,20 +1,17 @@
-import { join } from "node:path";
+import { withOwnObjects } from "./own-objects.ts";
 import type { Repository } from "./repository.ts";
 import type { Git } from "./run.ts";
 
-/** Where no file is: git then has no index, and none of its attributes. */
-const NO_INDEX = "golden-thread/no-index";
-
 /**
- * git as a bare repository without settings has it: an attribute of a work tree (`-diff`, `binary`, a driver) would hide what a commit
- * changed from whoever counts or compares it, and whoever sends a change can bring one. The git folder is told to be the work tree, since
- * no commit can put a file there. Arguments go behind `bareArgs`.
+ * Works with git as a bare repository without settings has it: an attribute (`-diff`, `binary`, a driver) would hide what a commit changed
+ * from whoever counts it, and whoever sends a change can bring one. A git folder of its own has no index, no work tree and no
+ * `info/attributes`, which nothing else switches off. Nothing is fetched. `NO_ATTRIBUTES` goes before a command's name.
  */
-export function withoutAttributes({ git, gitDir }: Pick<Repository, "git" | "gitDir">): Git {
-  return git.withEnv({ GIT_DIR: gitDir, GIT_WORK_TREE: gitDir, GIT_INDEX_FILE: join(gitDir, NO_INDEX) });
+export function withoutAttributes<T>(repo: Repository, act: (git: Git) => Promise<T>): Promise<T> {
+  return withOwnObjects(repo, ({ git }) =>
+    act(git.withEnv({ GIT_INDEX_FILE: undefined, GIT_ATTR_NOSYSTEM: "1" })),
+  );
 }
 
-/** Arguments before a command's name, for `withoutAttributes`. */
-export function bareArgs({ gitDir }: Pick<Repository, "gitDir">): readonly string[] {
-  return ["-C", gitDir, "-c", "core.attributesFile="];
-}
+/** The user's own attributes, and the size above which git takes a file for binary: its default (git-config, `core.bigFileThreshold`). */
+export const NO_ATTRIBUTES = ["-c", "core.attributesFile=", "-c", "core.bigFileThreshold=512m"] as const;

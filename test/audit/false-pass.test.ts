@@ -60,6 +60,9 @@ describe("lines that an attribute hides", () => {
     const id = repository.commit("Smuggle", { "evil.js": "1\n2\n", ".gitattributes": "*.js -diff\n" });
     const bare = join(temporaryFolder(), "bare.git");
     repository.git("clone", "--quiet", "--bare", repository.root, bare);
+    // Settings of this clone do no more, and what is counted under them is kept.
+    repository.git("config", "core.bigFileThreshold", "1");
+    repository.write(".git/info/attributes", "* -diff\n");
     for (const root of [repository.root, bare]) {
       const request = { parts: new Set(["messages", "lines", "tree", "blame"] as const) };
       const audit = await audited({ root, env: repository.env }, request);

@@ -104,6 +104,20 @@ describe("a store that lacks objects", () => {
     expect(audit.history.standing(at("evil"))).toBe("unreferenced");
   });
 
+  test("of what a merge wrote neither paths nor lines are known", async () => {
+    const repository = repositoryOfWork();
+    const { git } = repository;
+    git("checkout", "--quiet", "-b", "side", "HEAD~1");
+    repository.commit("Beside (TASK-1)", { side: "1\n" });
+    git("merge", "--quiet", "--no-commit", "main");
+    const merge = repository.commit("Merge (TASK-1)", { smuggled: "1\n" });
+    lose(repository, `${merge}:smuggled`);
+    const audit = await audited(repository, { ref: merge });
+    expect(audit.history.lines(indexOf(audit, merge))).toBeNull();
+    for (const part of ["paths", "lines"] as const)
+      expect(stateOf(audit, part), part).toMatchObject({ state: "partial", fix: FETCH });
+  });
+
   test("a partial clone is not fetched piece by piece", async () => {
     const repository = repositoryOfWork();
     const { git, root, env } = repository;

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { mergeLines } from "../../src/git/merge-lines.ts";
 import { openRepository } from "../../src/git/repository.ts";
@@ -48,4 +48,33 @@ test("a merge hides what it wrote itself, or is charged with what others wrote",
   expect([...lacking.keys()].sort()).toEqual([clean, resolved, octopus].sort());
   expect(lacking.get(resolved)).toBeNull();
   expect(lacking.get(octopus)).toHaveLength(1);
+});
+
+test("what a merge wrote without a line is nobody's, or what it took from its parents is its own", async () => {
+  const repository = temporaryRepository();
+  const { git, commit, root, env } = repository;
+  const base = commit("Base", { gone: "", mode: "1\n", run: "1\n", pair: "\0a" });
+  git("checkout", "-q", "-b", "x", base);
+  git("update-index", "--chmod=+x", "run", "pair");
+  git("commit", "-q", "-m", "x");
+  git("checkout", "-q", "-f", "-b", "y", base);
+  commit("y", { run: "1\n2\n", pair: "\0b" });
+  git("checkout", "-q", "x");
+  git("merge", "-q", "--no-commit", "y");
+  writeFileSync(Buffer.from(`${root}/caf\xe9`, "latin1"), "x\n");
+  for (const [path, content] of Object.entries({ empty: "", "evil.bin": "\0evil" }))
+    repository.write(path, content);
+  git("rm", "-q", "gone");
+  git("add", "--all");
+  git("update-index", "--chmod=+x", "mode");
+  git("commit", "-q", "-m", "Merge");
+  // Neither the size of a file nor an attribute of this clone is a reason to count nothing.
+  git("config", "core.bigFileThreshold", "1");
+  repository.write(".git/info/attributes", "* -diff\n");
+  const repo = await openRepository(openGit({ cwd: root, env }));
+  const merge = git("rev-parse", "HEAD");
+  expect((await mergeLines(repo, [merge])).get(merge)).toEqual([
+    { path: "caf\\351", added: 1, deleted: 0 },
+    ...["empty", "evil.bin", "gone", "mode"].map((path) => ({ path, added: 0, deleted: 0 })),
+  ]);
 });
