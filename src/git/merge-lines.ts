@@ -1,5 +1,6 @@
 import type { CountedPath } from "./change-log.ts";
 import { isLack } from "./changes-here.ts";
+import { together } from "./commit-pipe.ts";
 import { pathText } from "./path-text.ts";
 import type { Repository } from "./repository.ts";
 import type { Git } from "./run.ts";
@@ -47,10 +48,12 @@ async function readMerges(git: Git, merges: readonly string[]) {
   const args = [...NO_ATTRIBUTES, "-c", "core.quotePath=false", ...COMBINED];
   const diff = git.spawn(args, { stdin: "pipe" });
   const reader = combinedReader();
-  diff.stdout.on("data", reader.push);
+  // One child that lists and reads at once.
+  const children = together(diff, diff);
+  diff.stdout.on("data", children.guard(reader.push));
   diff.stdin?.end(merges.map((id) => `${id}\n`).join(""));
   try {
-    await diff.done;
+    await children.done;
     return { told: reader.end(), isWhole: true };
   } catch (thrown) {
     if (isLack(thrown)) return { told: reader.end(), isWhole: false };
@@ -103,15 +106,28 @@ function combinedReader() {
   };
   return {
     push(chunk: Buffer): void {
-      const lines = (rest + chunk.toString("latin1")).split("\n");
-      rest = lines.pop() ?? "";
-      for (const line of lines) take(line);
+      let at = 0;
+      for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, at)) {
+        take(rest + beginning(chunk, at, end));
+        rest = "";
+        at = end + 1;
+      }
+      if (rest.length < BEGINNING) rest += beginning(chunk, at, chunk.length);
     },
     end(): Map<string, readonly CountedPath[]> {
       take(rest);
       return told;
     },
   };
+}
+
+const LINE_FEED = 10;
+
+/** More than a path of 4,096 bytes takes, each as `\351`. Of a line of contents its columns are enough, be it as long as a file. */
+const BEGINNING = 20_000;
+
+function beginning(chunk: Buffer, start: number, end: number): string {
+  return chunk.toString("latin1", start, Math.min(end, start + BEGINNING));
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
