@@ -1,4 +1,5 @@
 import { Fault } from "../core/fault.ts";
+import { refCommit } from "./ledger-ref.ts";
 import { MACHINE } from "./machine.ts";
 import type { Repository } from "./repository.ts";
 
@@ -36,10 +37,8 @@ export async function lastNote(
   { git }: Pick<Repository, "git">,
   ref: string,
 ): Promise<{ readonly commit: string; readonly text: string } | null> {
-  const commit = await git.text(["rev-parse", "--quiet", "--verify", "--end-of-options", `${ref}^{commit}`], {
-    codes: [0, 1, 128],
-  });
-  if (commit === "") return null;
+  const commit = await refCommit({ git }, ref);
+  if (commit === null) return null;
   const changed = await git.text(["diff-tree", "--root", "-r", "--no-commit-id", "--no-renames", commit]);
   const [blob, ...others] = writtenIn(changed);
   return { commit, text: blob === undefined || others.length > 0 ? "" : await readBlob({ git }, blob) };
