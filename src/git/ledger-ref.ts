@@ -28,12 +28,22 @@ export async function readLedgerRef(
 
 const HEAD_ROOM = 1024;
 
-/** The commit that a ref names; null: there is no such ref. */
+/** The commit that a ref of this full name names; null: there is no such ref. `rev-parse` would take a branch or a tag that is called like it. */
 export async function refCommit({ git }: Pick<Repository, "git">, ref: string): Promise<string | null> {
-  const id = await git.text(["rev-parse", "--quiet", "--verify", "--end-of-options", ref], {
-    codes: [0, 1, 128],
-  });
+  const id = await git.text(["show-ref", "--verify", "--hash", ref], { codes: [0, 1, 128] });
   return id === "" ? null : id;
+}
+
+/** What a remote has whose name is a ref's, or ends like it, by full name: git's own patterns ask for no more, and a branch may be called anything. */
+export async function refsLike(
+  { git }: Pick<Repository, "git">,
+  ref: string,
+  remote: string,
+): Promise<ReadonlyMap<string, string>> {
+  const listed = await git.text(["ls-remote", remote, ref]);
+  return new Map(
+    Array.from(listed.matchAll(/^([0-9a-f]+)\t(.+)$/gm), ([, id = "", name = ""]) => [name, id]),
+  );
 }
 
 /**
@@ -66,9 +76,10 @@ export async function fetchRef(
   ref: string,
   remote = "origin",
 ): Promise<boolean> {
-  const there = await git.run(["ls-remote", "--exit-code", remote, ref], { codes: [0, 2] });
-  if (there.code === 2) return false;
-  await git.run(["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", remote, `+${ref}:${ref}`]);
+  const id = (await refsLike({ git }, ref, remote)).get(ref);
+  if (id === undefined) return false;
+  // By its id: what is fetched by name is a branch's that is called like it, where the ref went meanwhile.
+  await git.run(["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", remote, `+${id}:${ref}`]);
   return true;
 }
 

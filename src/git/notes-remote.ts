@@ -1,5 +1,5 @@
 import { Fault } from "../core/fault.ts";
-import { fetchRef, refCommit } from "./ledger-ref.ts";
+import { fetchRef, refCommit, refsLike } from "./ledger-ref.ts";
 import type { Repository } from "./repository.ts";
 
 /** A ref of notes, and a remote that has it. */
@@ -30,7 +30,15 @@ export async function pushNotes(
     codes: [0, 1],
   });
   if (code === 0) return true;
-  const there = await git.text(["ls-remote", remote, ref]);
-  if (there.split("\t")[0] !== (before ?? "")) return false;
-  throw new Fault("git", "The records were not taken to the remote.", { found: stderr.trim() });
+  const there = await refsLike({ git }, ref, remote);
+  if ((there.get(ref) ?? null) !== before) return false;
+  const [poser] = [...there.keys()].filter((name) => name !== ref);
+  throw new Fault("git", "The records were not taken to the remote.", {
+    found: stderr.trim(),
+    wanted: `a remote that takes ${ref}, and nothing else there whose name ends so`,
+    fix:
+      poser === undefined
+        ? `let the job's token write ${ref}, or name another ref in evidence.notes`
+        : `delete or rename ${poser} at the remote: git can't tell it from ${ref}`,
+  });
 }

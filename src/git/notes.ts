@@ -1,4 +1,5 @@
 import { Fault } from "../core/fault.ts";
+import { refCommit } from "./ledger-ref.ts";
 import { MACHINE } from "./machine.ts";
 import type { Repository } from "./repository.ts";
 
@@ -28,22 +29,29 @@ async function readBlob({ git }: Pick<Repository, "git">, id: string): Promise<s
   return stdout.toString("utf8");
 }
 
-/** The note that was written last to a ref that only this program writes, and the ref's commit; null: there is none. */
+/**
+ * The note that was written last to a ref that only this program writes, and the ref's commit; null: there is none. `text` is empty where that
+ * commit did not write exactly one.
+ */
 export async function lastNote(
   { git }: Pick<Repository, "git">,
   ref: string,
 ): Promise<{ readonly commit: string; readonly text: string } | null> {
-  const commit = await git.text(["rev-parse", "--quiet", "--verify", "--end-of-options", `${ref}^{commit}`], {
-    codes: [0, 1, 128],
-  });
-  if (commit === "") return null;
+  const commit = await refCommit({ git }, ref);
+  if (commit === null) return null;
   const changed = await git.text(["diff-tree", "--root", "-r", "--no-commit-id", "--no-renames", commit]);
-  // A growing tree is laid out anew now and then; what was written last is the one blob that has no older name.
-  const blobs = changed
-    .split("\n")
-    .flatMap((row) => /^:\d+ 100644 [0-9a-f]+ ([0-9a-f]+) [AM]\t/.exec(row)?.[1] ?? []);
-  const texts = await Promise.all(blobs.map((blob) => readBlob({ git }, blob)));
-  return { commit, text: texts.at(-1) ?? "" };
+  const [blob, ...others] = writtenIn(changed);
+  return { commit, text: blob === undefined || others.length > 0 ? "" : await readBlob({ git }, blob) };
+}
+
+/** A growing tree is laid out anew now and then: what comes under one name and goes from another was there before. */
+function writtenIn(changed: string): readonly string[] {
+  const gone = new Set(idsIn(changed, /^:\d+ \d+ ([0-9a-f]+) 0+ D\t/gm));
+  return idsIn(changed, /^:\d+ 100644 [0-9a-f]+ ([0-9a-f]+) [AM]\t/gm).filter((id) => !gone.has(id));
+}
+
+function idsIn(changed: string, row: RegExp): readonly string[] {
+  return [...changed.matchAll(row)].map(([, id = ""]) => id);
 }
 
 /**

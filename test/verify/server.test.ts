@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { lineDigest } from "../../src/attest/chain.ts";
 import { NO_ADDRESS } from "../../src/attest/context.ts";
 import { keySigner } from "../../src/attest/sign.ts";
-import { addNote, readNotes } from "../../src/git/notes.ts";
+import { addNote, lastNote, readNotes } from "../../src/git/notes.ts";
 import { openRepository } from "../../src/git/repository.ts";
 import { openGit } from "../../src/git/run.ts";
 import { landedEvidence, shareRecords, writeRecords } from "../../src/record-evidence.ts";
@@ -60,6 +60,9 @@ const verify = async (...argv: readonly string[]) => {
   } = JSON.parse(stdout);
   return { ...found, code, codes: found.findings.map((finding) => finding.code) };
 };
+
+/** A text for `git fast-import`. */
+const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`;
 
 /** Settings that name a program which git starts. */
 const PROGRAMS = [
@@ -119,6 +122,30 @@ describe("a server's notes", () => {
     expect(await addNote(repo, to, '{"other":1}\n')).toBe(false);
     expect(await readNotes(repo, REF)).toContain(line);
     bare.git("update-ref", REF, before);
+  });
+
+  test("have the record before it mistaken for another once git lays a grown ref out anew", async () => {
+    const repo = await openRepository(openGit({ cwd: bare.root, env: bare.env }));
+    const ref = "refs/notes/grown";
+    const marks = Array.from({ length: 300 }, (_, at) => `blob\nmark :${at + 1}\n${data(`{"seq":${at}}\n`)}`);
+    const files = marks.map((_, at) => `M 100644 :${at + 1} ${lineDigest(`${at}`).slice(0, 40)}\n`);
+    const commit = `commit ${ref}\ncommitter A <a@example.test> 0 +0000\n${data("")}${files.join("")}`;
+    const input = `${marks.join("")}${commit}`;
+    expect(bare.run(["fast-import", "--quiet"], { input })).toMatchObject({ code: 0 });
+    const paths = () => bare.git("ls-tree", "-r", "--name-only", ref).split("\n");
+    expect(paths()[0]).toHaveLength(40);
+    const add = async (line: string, to: string) => {
+      const before = bare.git("rev-parse", ref);
+      expect(await addNote(repo, { ref, before, commit: to }, line)).toBe(true);
+      return (await lastNote(repo, ref))?.text;
+    };
+    expect(await add('{"seq":300}\n', ids[0] ?? "")).toBe('{"seq":300}\n');
+    expect(paths()[0]).toHaveLength(41);
+    expect(await add('{"seq":301}\n', ids[0] ?? "")).toBe('{"seq":300}\n{"seq":301}\n');
+    // What somebody else wrote at once is in no order.
+    bare.git("update-ref", ref, `${ref}~2`);
+    expect(await lastNote(repo, ref)).toMatchObject({ text: "" });
+    bare.git("update-ref", "-d", ref);
   });
 
   test("are overwritten by a job that somebody was quicker than", async () => {
