@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 
@@ -91,16 +101,30 @@ export function temporaryRepository(options: RepositoryOptions = {}): TemporaryR
   const home = temporaryFolder();
   const root = join(home, options.folder ?? "repo");
   mkdirSync(root, { recursive: true });
-  const repository = repositoryAt(root, hermeticEnv(home));
   writeFileSync(join(home, ".gitconfig"), `[protocol "file"]\n\tallow = always\n${quickConfig()}`);
-  repository.git(
-    "init",
-    "--quiet",
-    `--initial-branch=${options.branch ?? "main"}`,
-    `--object-format=${options.objectFormat ?? "sha1"}`,
-    ...(options.bare ? ["--bare"] : []),
-  );
-  return repository;
+  const env = hermeticEnv(home);
+  cpSync(unbornRepository(options, env), root, { recursive: true });
+  return repositoryAt(root, env);
+}
+
+/** What `git init` makes of such options, once for all test files: to copy it is several times quicker than to ask git again. */
+function unbornRepository(
+  { branch = "main", objectFormat = "sha1", bare = false }: RepositoryOptions,
+  env: Readonly<Record<string, string>>,
+): string {
+  const name = [encodeURIComponent(branch), objectFormat, ...(bare ? ["bare"] : [])].join("-");
+  const unborn = join(tmpdir(), `golden-thread-unborn-${name}`);
+  if (existsSync(unborn)) return unborn;
+  const folder = mkdtempSync(`${unborn}.`);
+  const options = [`--initial-branch=${branch}`, `--object-format=${objectFormat}`];
+  repositoryAt(folder, env).git("init", "--quiet", ...options, ...(bare ? ["--bare"] : []));
+  try {
+    renameSync(folder, unborn);
+  } catch {
+    // Another test file was quicker.
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return unborn;
 }
 
 /** The same handle for a work tree that is there already: a linked one, a submodule, a clone. */
