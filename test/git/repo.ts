@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 
 /** What one command left behind. `stdout` has lost its last line break. */
 export interface Ran {
@@ -127,9 +127,21 @@ function unbornRepository(
   return unborn;
 }
 
-/** The same handle for a work tree that is there already: a linked one, a submodule, a clone. */
-export function repositoryAt(root: string, env: Readonly<Record<string, string>>): TemporaryRepository {
-  let clock = EPOCH;
+/** Another of the same content, in a home of its own; `commits`: how many were made of it, so that the next one is as late as it would be there. */
+export function copyOf({ root, env }: TemporaryRepository, commits: number): TemporaryRepository {
+  const { HOME: from = "" } = env;
+  const home = temporaryFolder();
+  cpSync(from, home, { recursive: true, verbatimSymlinks: true });
+  return repositoryAt(join(home, relative(from, root)), hermeticEnv(home), commits);
+}
+
+/** The same handle for a work tree that is there already: a linked one, a submodule, a clone. `commits`: what was made of it by another. */
+export function repositoryAt(
+  root: string,
+  env: Readonly<Record<string, string>>,
+  commits = 0,
+): TemporaryRepository {
+  let clock = EPOCH + 60 * commits;
   const run = (args: readonly string[], { input, env: more, cwd }: RunOptions = {}): Ran => {
     const ran = spawnSync("git", args, {
       cwd: cwd ?? root,
