@@ -1,7 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 
 /** What one command left behind. `stdout` has lost its last line break. */
 export interface Ran {
@@ -91,21 +101,47 @@ export function temporaryRepository(options: RepositoryOptions = {}): TemporaryR
   const home = temporaryFolder();
   const root = join(home, options.folder ?? "repo");
   mkdirSync(root, { recursive: true });
-  const repository = repositoryAt(root, hermeticEnv(home));
   writeFileSync(join(home, ".gitconfig"), `[protocol "file"]\n\tallow = always\n${quickConfig()}`);
-  repository.git(
-    "init",
-    "--quiet",
-    `--initial-branch=${options.branch ?? "main"}`,
-    `--object-format=${options.objectFormat ?? "sha1"}`,
-    ...(options.bare ? ["--bare"] : []),
-  );
-  return repository;
+  const env = hermeticEnv(home);
+  cpSync(unbornRepository(options, env), root, { recursive: true });
+  return repositoryAt(root, env);
 }
 
-/** The same handle for a work tree that is there already: a linked one, a submodule, a clone. */
-export function repositoryAt(root: string, env: Readonly<Record<string, string>>): TemporaryRepository {
-  let clock = EPOCH;
+/** What `git init` makes of such options, once for all test files: to copy it is several times quicker than to ask git again. */
+function unbornRepository(
+  { branch = "main", objectFormat = "sha1", bare = false }: RepositoryOptions,
+  env: Readonly<Record<string, string>>,
+): string {
+  const name = [encodeURIComponent(branch), objectFormat, ...(bare ? ["bare"] : [])].join("-");
+  const unborn = join(tmpdir(), `golden-thread-unborn-${name}`);
+  if (existsSync(unborn)) return unborn;
+  const folder = mkdtempSync(`${unborn}.`);
+  const options = [`--initial-branch=${branch}`, `--object-format=${objectFormat}`];
+  repositoryAt(folder, env).git("init", "--quiet", ...options, ...(bare ? ["--bare"] : []));
+  try {
+    renameSync(folder, unborn);
+  } catch {
+    // Another test file was quicker.
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return unborn;
+}
+
+/** Another of the same content, in a home of its own; `commits`: how many were made of it, so that the next one is as late as it would be there. */
+export function copyOf({ root, env }: TemporaryRepository, commits: number): TemporaryRepository {
+  const { HOME: from = "" } = env;
+  const home = temporaryFolder();
+  cpSync(from, home, { recursive: true, verbatimSymlinks: true });
+  return repositoryAt(join(home, relative(from, root)), hermeticEnv(home), commits);
+}
+
+/** The same handle for a work tree that is there already: a linked one, a submodule, a clone. `commits`: what was made of it by another. */
+export function repositoryAt(
+  root: string,
+  env: Readonly<Record<string, string>>,
+  commits = 0,
+): TemporaryRepository {
+  let clock = EPOCH + 60 * commits;
   const run = (args: readonly string[], { input, env: more, cwd }: RunOptions = {}): Ran => {
     const ran = spawnSync("git", args, {
       cwd: cwd ?? root,

@@ -33,10 +33,10 @@ describe("with an untouched repository", () => {
       "Do it (TASK-1)\n# ------------------------ >8 ------------------------\n# x\ndiff --git a b\n",
     ],
     ["blank lines and blanks at line ends", "\n\nTASK-1: do it  \n\n\n\nmore\t\n\n"],
-  ])("yes: %s", (_, message) => {
+  ])("yes: %s", async (_, message) => {
     expect(repository.isFast(message)).toBe(true);
     expect(repository.isFastShipped(message)).toBe(true);
-    expect(repository.hookRun(message, { env: { GOLDEN_THREAD_NO_FAST: "1" } })).toMatchObject({ code: 0 });
+    expect(await repository.hooked(message, { GOLDEN_THREAD_NO_FAST: "1" })).toMatchObject({ code: 0 });
   });
 
   test.each([

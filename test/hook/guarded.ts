@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect } from "vitest";
 import type { HookName } from "../../src/core/hook-names.ts";
 import { accepts } from "../../src/hook/accept.ts";
 import { hooked } from "../cli/world.ts";
 import {
+  copyOf,
   type Ran,
   type RepositoryOptions,
   type RunOptions,
@@ -22,7 +23,7 @@ export interface Guarded extends TemporaryRepository {
   /** Runs dist/hook.cjs on a message as git would for `git commit -m`. */
   hookRun(message: string | Uint8Array, options?: RunOptions): Ran;
   /** The same hook from its sources, in this process. */
-  hooked(message: string | Uint8Array): Promise<Ran>;
+  hooked(message: string | Uint8Array, more?: Readonly<Record<string, string>>): Promise<Ran>;
   /** Whether the fast path says yes to such a message by itself. */
   isFast(message: string | Uint8Array, options?: RunOptions): boolean;
   /** The same, asked of dist/hook.cjs beside an engine that judges nothing. */
@@ -55,10 +56,24 @@ export const FILES: Readonly<Record<string, string>> = {
   "backlog/archive/tasks/task-4 - Fourth.md": task("TASK-4"),
 };
 
-/** Makes one with its first commit, so that its files are older than any index; the hook stands in .git/hooks as `init` writes it. */
-export function guardedRepository(
-  options: RepositoryOptions & { readonly files?: Readonly<Record<string, string>> } = {},
-): Guarded {
+interface GuardedOptions extends RepositoryOptions {
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** What was made in this test file, by its options. */
+const originals = new Map<string, Guarded>();
+
+/** One with its first commit, so that its files are older than any index; the hook stands in .git/hooks as `init` writes it. */
+export function guardedRepository(options: GuardedOptions = {}): Guarded {
+  const key = JSON.stringify(options);
+  const known = originals.get(key);
+  const original = known !== undefined && existsSync(known.root) ? known : firstOf(options);
+  originals.set(key, original);
+  const { root, env } = copyOf(original, 1);
+  return guarded(root, env, 1);
+}
+
+function firstOf(options: GuardedOptions): Guarded {
   const made = temporaryRepository(options);
   const repository = guarded(made.root, made.env);
   repository.commit("Start TASK-1", { ...FILES, ...options.files });
@@ -74,9 +89,9 @@ export function installHook(repository: TemporaryRepository, name: HookName = "c
 }
 
 /** Wraps a work tree that is there. Configuration comes from files alone: with GIT_CONFIG_* set the fast path is never asked. */
-export function guarded(root: string, around: Readonly<Record<string, string>>): Guarded {
+export function guarded(root: string, around: Readonly<Record<string, string>>, commits = 0): Guarded {
   const { GIT_CONFIG_NOSYSTEM: _, GIT_CONFIG_GLOBAL: __, ...env } = around;
-  const repository = repositoryAt(root, env);
+  const repository = repositoryAt(root, env, commits);
   const [home, stub] = [builtHome(), stubHome()];
   let file = "";
   const written = (message: string | Uint8Array): string => {
@@ -100,10 +115,10 @@ export function guarded(root: string, around: Readonly<Record<string, string>>):
     ...repository,
     attempt: (...args) => repository.run(["commit", "--allow-empty", ...args]),
     hookRun: (message, more) => runHook(home, message, more),
-    hooked: (message) =>
+    hooked: (message, more) =>
       hooked(["commit-msg", written(message)], {
         cwd: root,
-        env: { ...env, GIT_EDITOR: ":" },
+        env: { ...env, GIT_EDITOR: ":", ...more },
         alone: true,
         now: () => new Date(),
       }),

@@ -2,20 +2,18 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type TemporaryRepository, temporaryRepository } from "../git/repo.ts";
+import { temporaryRepository } from "../git/repo.ts";
 import { builtHome } from "./built.ts";
+import { connected } from "./connected.ts";
 import { type Guarded, guardedRepository, installHook, task } from "./guarded.ts";
 
-/** A work tree with every client hook, and a bare repository with every server's hook that it has pushed to. */
-function connected(): { readonly here: Guarded; readonly there: TemporaryRepository } {
-  const here = guardedRepository();
-  const there = temporaryRepository({ bare: true });
-  here.git("remote", "add", "origin", there.root);
-  here.git("push", "--quiet", "origin", "main");
-  installHook(here, "pre-push");
-  installHook(there, "pre-receive");
-  installHook(there, "post-receive");
-  return { here, there };
+/** Leaves a commit that names no ticket on another branch. */
+function aside(here: Guarded, file: string): void {
+  here.git("checkout", "--quiet", "-b", "elsewhere");
+  here.write(file, "x\n");
+  here.git("add", file);
+  here.git("commit", "--quiet", "--no-verify", "-m", "Rogue");
+  here.git("checkout", "--quiet", "main");
 }
 
 /** Ways past the commit-msg hook. Each leaves a commit on main that names no ticket, and answers its id. */
@@ -26,30 +24,18 @@ const ROGUE: Readonly<Record<string, (here: Guarded) => void>> = {
     here.git("reset", "--quiet", "--hard", here.git("commit-tree", tree, "-p", "HEAD", "-m", "Rogue"));
   },
   "cherry-pick": (here) => {
-    here.git("checkout", "--quiet", "-b", "elsewhere");
-    here.write("picked.txt", "x\n");
-    here.git("add", "picked.txt");
-    here.git("commit", "--quiet", "--no-verify", "-m", "Rogue");
-    here.git("checkout", "--quiet", "main");
+    aside(here, "picked.txt");
     here.git("cherry-pick", "elsewhere");
   },
   rebase: (here) => {
-    here.git("checkout", "--quiet", "-b", "elsewhere");
-    here.write("rebased.txt", "x\n");
-    here.git("add", "rebased.txt");
-    here.git("commit", "--quiet", "--no-verify", "-m", "Rogue");
-    here.git("checkout", "--quiet", "main");
+    aside(here, "rebased.txt");
     here.git("commit", "--quiet", "--allow-empty", "-m", "Do TASK-1");
     here.git("rebase", "--quiet", "main", "elsewhere");
     here.git("checkout", "--quiet", "-B", "main", "elsewhere");
   },
   "git am": (here) => {
-    here.git("checkout", "--quiet", "-b", "elsewhere");
-    here.write("mailed.txt", "x\n");
-    here.git("add", "mailed.txt");
-    here.git("commit", "--quiet", "--no-verify", "-m", "Rogue");
-    const patch = here.git("format-patch", "--quiet", "-1", "--stdout");
-    here.git("checkout", "--quiet", "main");
+    aside(here, "mailed.txt");
+    const patch = here.git("format-patch", "--quiet", "-1", "--stdout", "elsewhere");
     here.run(["am", "--quiet"], { input: `${patch}\n` });
   },
   "an evil merge": (here) => {
@@ -166,15 +152,13 @@ describe("a push is judged by what it brings", () => {
     here.git("commit", "--quiet", "--allow-empty", "--no-verify", "-m", "Rogue");
     const hidden = here.run(["push", "origin", "HEAD:refs/golden-thread/x", "HEAD:refs/notes/x"]);
     expect([hidden.code, hidden.stderr]).toEqual([0, expect.not.stringContaining("No ticket")]);
-    for (const ref of ["main", "HEAD:refs/heads/fresh", "HEAD:refs/tags/v1", "HEAD:refs/golden-threads/x"])
-      for (const more of [[], ["--no-verify"]] as const) {
-        const { code, stderr } = here.run(["push", ...more, "origin", ref]);
-        expect([ref, code === 0, stderr]).toEqual([
-          ref,
-          false,
-          expect.stringContaining("No ticket is named"),
-        ]);
-      }
+    const refs = ["refs/heads/main", "refs/heads/fresh", "refs/tags/v1", "refs/golden-threads/x"];
+    for (const more of [[], ["--no-verify"]] as const) {
+      const all = here.run(["push", ...more, "origin", ...refs.map((ref) => `HEAD:${ref}`)]);
+      expect(all.code).not.toBe(0);
+      for (const ref of refs) expect(all.stderr).toContain(`the push is stopped: ${ref}`);
+      expect(all.stderr.match(/No ticket is named/g)).toHaveLength(refs.length);
+    }
     const both = here.run([
       "push",
       "--no-verify",
@@ -284,6 +268,8 @@ test("machines are told as JSON, ref by ref", () => {
   expect(report).toMatchObject({ kind: "check", verdict: "fail", subject: { branch: "main" } });
 });
 
+const { here: untouched } = connected();
+
 test.each([
   ["nonsense\n", ["pre-push", "origin", "x"], "githooks(5)"],
   ["", ["pre-push"], "a name and an address"],
@@ -291,8 +277,7 @@ test.each([
   ["", ["update", "refs/heads/x"], "its old and its new value"],
   ["", ["pre-receive", "more"], "as git hands it over"],
 ])("%j to %j is an error that says what git does", (input, args, wanted) => {
-  const { here } = connected();
-  const options = { cwd: here.root, env: here.env, input, encoding: "utf8" } as const;
+  const options = { cwd: untouched.root, env: untouched.env, input, encoding: "utf8" } as const;
   const ran = spawnSync(process.execPath, [join(builtHome(), "dist/hook.cjs"), ...args], options);
   expect(ran.status).toBe(2);
   expect(ran.stderr).toContain(wanted);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { TemporaryRepository } from "../git/repo.ts";
+import { copyOf, type TemporaryRepository } from "../git/repo.ts";
 import { backlogRepository, judge, task } from "../history/judged.ts";
 import { simulated, verdicts } from "./simulated.ts";
 
 const REMOTE = "version: 1\nremotes:\n  tasks: { kind: markdown }\n";
 
 /** Two authorised commits, two rogue ones, one for a closed task, a merge, and a revert of a rogue one. */
-function history(policy = REMOTE): TemporaryRepository {
-  const repository = backlogRepository(policy);
+function made(): TemporaryRepository {
+  const repository = backlogRepository(REMOTE);
   repository.commit("Rogue", { "a.txt": "1" });
   repository.git("switch", "--quiet", "-c", "side");
   repository.commit("Work (TASK-1)", { "src/b.txt": "1" });
@@ -18,6 +18,15 @@ function history(policy = REMOTE): TemporaryRepository {
   repository.commit("Elsewhere (ABC-1)", { "d.txt": "1" });
   repository.git("merge", "--quiet", "--no-edit", "side");
   repository.git("revert", "--no-edit", "HEAD~1");
+  return repository;
+}
+
+const original = made();
+
+/** That history, in a work tree of its own with the policy that it is judged by. */
+function history(policy = REMOTE): TemporaryRepository {
+  const repository = copyOf(original, 7);
+  repository.write("golden-thread.yml", policy);
   return repository;
 }
 

@@ -1,5 +1,5 @@
 import { type Answer, type Call, segments } from "../kit.ts";
-import { BadFilter, matches, recordOf } from "./filter.ts";
+import { BadFilter, recordOf, wantedBy } from "./filter.ts";
 import { DATABASE, type Page, PEOPLE, richText, SOURCE, SOURCES, told } from "./model.ts";
 
 const MOST = 100;
@@ -172,11 +172,9 @@ function query(call: Call, world: World, id: string): Answer {
   const { filter, sorts, page_size = MOST, start_cursor = null, ...strange } = recordOf(call.json);
   if (Object.keys(strange).length > 0 || Number(page_size) > MOST) return problem(world, "query", call);
   try {
+    const isWanted = filter === undefined ? () => true : wantedBy(filter);
     const all = [...world.pages.values()].filter(
-      (page) =>
-        page.source === source &&
-        !(page.trashed || page.secret) &&
-        (filter === undefined || matches(page, filter)),
+      (page) => page.source === source && !(page.trashed || page.secret) && isWanted(page),
     );
     const direction = /^\[\{"timestamp":"last_edited_time","direction":"(a|de)scending"\}\]$/.exec(
       JSON.stringify(sorts) ?? "",
