@@ -1,8 +1,9 @@
 import type { Audit, GapCode } from "../core/audit.ts";
 import { Fault } from "../core/fault.ts";
-import type { Verdict } from "../core/finding.ts";
+import type { Statement, Verdict } from "../core/finding.ts";
 import type { MemberRow, Organisation } from "../core/organisation.ts";
 import { worst } from "../core/verdict.ts";
+import { statementFor, statementOf } from "../reports/statement.ts";
 import { noStandings } from "../trace/standings.ts";
 
 /** A repository of an organisation. */
@@ -51,7 +52,8 @@ export function memberRow(name: string, audit: Audit): MemberRow {
   const { repository, ref, tip } = scope;
   const { ratio: _, ...commits } = coverage.commits;
   const tickets = { total: coverage.totalItems, linked: coverage.linkedCount };
-  const told = { verdict: report.verdict, policyDigest: report.policyDigest };
+  const { verdict, policyDigest } = report;
+  const told = { verdict, statement: statementOf(report), policyDigest };
   const gaps = audit.gaps.map(({ code, indexes }) => ({ code, count: indexes.length }));
   return { name, state: "audited", repository, ref, tip, ...told, commits, tickets, gaps };
 }
@@ -72,16 +74,22 @@ export function organisationOf(asOf: string, rows: readonly MemberRow[]): Organi
   const gaps = [...breaks]
     .map(([code, count]) => ({ code, count }))
     .sort((one, other) => other.count - one.count || (one.code < other.code ? -1 : 1));
-  const verdicts = rows.map((row): Verdict => (row.state === "audited" ? row.verdict : "undecided"));
+  const verdict = worst(rows.map((row): Verdict => (row.state === "audited" ? row.verdict : "undecided")));
   return {
     schemaVersion: 1,
     kind: "organisation",
     asOf,
-    verdict: worst(verdicts),
+    verdict,
+    statement: statementOfAll(verdict, audited),
     repositories: { total: rows.length, audited: audited.length },
     totals: { commits, tickets, gaps },
     rows,
   };
+}
+
+function statementOfAll(verdict: Verdict, audited: readonly { readonly statement: Statement }[]): Statement {
+  const isWarned = verdict === "pass" && audited.some(({ statement }) => statement === "WARNED");
+  return isWarned ? "WARNED" : statementFor(verdict, []);
 }
 
 function isCount<Counts extends object>(counts: Counts, name: string): name is string & keyof Counts {

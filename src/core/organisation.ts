@@ -1,12 +1,17 @@
 import type { Audit, GapCode, Standing } from "./audit.ts";
-import type { Verdict } from "./finding.ts";
+import type { Statement, Verdict } from "./finding.ts";
 
 /** What an organisation's report says of a repository that was audited. */
 export type AuditedRow = { readonly name: string; readonly state: "audited" } & Pick<
   Audit["scope"],
   "repository" | "ref" | "tip"
 > &
-  Sums & { readonly verdict: Verdict; readonly policyDigest: string };
+  Sums & {
+    readonly verdict: Verdict;
+    /** The verdict in one word, as its own report says it. */
+    readonly statement: Statement;
+    readonly policyDigest: string;
+  };
 
 /** The same of any repository; `why`: it could not be audited. `name` is that of its folder. */
 export type MemberRow =
@@ -27,6 +32,8 @@ export interface Organisation {
   readonly kind: "organisation";
   readonly asOf: string;
   readonly verdict: Verdict;
+  /** `WARNED`: all passed, and one of them with warnings. */
+  readonly statement: Statement;
   readonly repositories: { readonly total: number; readonly audited: number };
   readonly totals: Sums;
   readonly rows: readonly MemberRow[];

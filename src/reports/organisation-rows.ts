@@ -1,10 +1,10 @@
 import type { Ratio } from "../core/audit.ts";
+import type { Statement } from "../core/finding.ts";
 import type { AuditedRow, MemberRow, Organisation, Sums } from "../core/organisation.ts";
 import { ratioOf } from "../core/ratio.ts";
 import { GAP_WORDS, isWeighed, type Worded } from "./audit-words.ts";
 import { type Headline, STATEMENT_SIGNS } from "./headline.ts";
 import { count } from "./layout.ts";
-import { statementFor } from "./statement.ts";
 
 /** A repository of an organisation, in words. Not escaped. */
 export interface RepositoryRow extends Pick<Headline, "statement" | "sign" | "word"> {
@@ -33,12 +33,15 @@ export function repositoryRows({ rows }: Pick<Organisation, "rows">): readonly R
     (one, other) =>
       Number(other.statement === "FAILED") - Number(one.statement === "FAILED") ||
       Number(one.numbers !== null) - Number(other.numbers !== null) ||
-      Number(one.statement === "PASSED") - Number(other.statement === "PASSED") ||
+      ORDER.indexOf(one.statement) - ORDER.indexOf(other.statement) ||
       shareOf(one) - shareOf(other) ||
       // Names are one of a kind.
       (one.name < other.name ? -1 : 1),
   );
 }
+
+/** Worst first. */
+const ORDER: readonly Statement[] = ["FAILED", "UNKNOWN", "WARNED", "PASSED"];
 
 /** Where there is nothing to cover, nothing is amiss. */
 function shareOf({ numbers }: RepositoryRow): number {
@@ -50,12 +53,11 @@ function shareOf({ numbers }: RepositoryRow): number {
 function rowOf(row: MemberRow): RepositoryRow {
   const { name } = row;
   if (row.state === "unavailable")
-    return { name, numbers: null, why: row.why, ...wordsFor("undecided"), word: "Not audited" };
-  return { name, numbers: numbersOf(row), why: "", ...wordsFor(row.verdict) };
+    return { name, numbers: null, why: row.why, ...wordsFor("UNKNOWN"), word: "Not audited" };
+  return { name, numbers: numbersOf(row), why: "", ...wordsFor(row.statement) };
 }
 
-function wordsFor(verdict: AuditedRow["verdict"]): Pick<RepositoryRow, "statement" | "sign" | "word"> {
-  const statement = statementFor(verdict, []);
+function wordsFor(statement: Statement): Pick<RepositoryRow, "statement" | "sign" | "word"> {
   return { statement, ...STATEMENT_SIGNS[statement] };
 }
 
@@ -90,21 +92,22 @@ export interface OrganisationHeadline extends Pick<Headline, "statement" | "sign
 }
 
 /** The verdict of all in words. */
-export function organisationHeadline({ verdict, rows }: Organisation): OrganisationHeadline {
-  const states = rows.map((row) => (row.state === "audited" ? row.verdict : row.state));
+export function organisationHeadline({ statement, rows }: Organisation): OrganisationHeadline {
+  const states = rows.map((row) => (row.state === "audited" ? row.statement : row.state));
   const parts = (
     [
-      ["fail", "failed"],
-      ["undecided", "undecided"],
+      ["FAILED", "failed"],
+      ["UNKNOWN", "undecided"],
       ["unavailable", "not audited"],
-      ["pass", "passed"],
+      ["WARNED", "passed with warnings"],
+      ["PASSED", "passed"],
     ] as const
   ).flatMap(([state, word]) => {
     const number = states.filter((one) => one === state).length;
     return number === 0 ? [] : [`${count(number)} ${word}`];
   });
   return {
-    ...wordsFor(verdict),
+    ...wordsFor(statement),
     sentence: `${repositories(rows.length)}: ${parts.join(", ")}.`,
   };
 }

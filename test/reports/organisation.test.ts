@@ -3,12 +3,13 @@ import { expect, test } from "vitest";
 import { organisationOf } from "../../src/audit/organisation.ts";
 import type { AuditedRow, MemberRow } from "../../src/core/organisation.ts";
 import { organisationFormats } from "../../src/reports/organisations.ts";
+import { statementFor } from "../../src/reports/statement.ts";
 import { CORPUS } from "./hostile.ts";
 
 const AS_OF = "2026-01-31T00:00:00Z";
 
 function audited(name: string, told: Partial<AuditedRow> & { readonly authorised: number }): MemberRow {
-  const { authorised, ...more } = told;
+  const { authorised, verdict = "pass", ...more } = told;
   const others = { exempt: 2, unauthorised: 0, unreferenced: 10 - authorised, unknown: 0 };
   return {
     name,
@@ -16,7 +17,8 @@ function audited(name: string, told: Partial<AuditedRow> & { readonly authorised
     repository: `https://github.com/acme/${name}`,
     ref: "refs/heads/main",
     tip: "a".repeat(40),
-    verdict: "pass",
+    verdict,
+    statement: statementFor(verdict, []),
     policyDigest: "d".repeat(64),
     commits: { ...others, authorised, total: 12, referenced: authorised, beforeBaseline: 0 },
     tickets: { total: 4, linked: 3 },
@@ -26,12 +28,12 @@ function audited(name: string, told: Partial<AuditedRow> & { readonly authorised
 }
 
 const ROWS = [
-  audited("well", { authorised: 10 }),
+  audited("well", { authorised: 9 }),
   audited("poor", { authorised: 2, verdict: "fail" }),
   audited("half", { authorised: 5, verdict: "fail" }),
   { name: "gone", state: "unavailable", why: "There is no repository." },
   audited("vague", { authorised: 10, verdict: "undecided" }),
-  audited("warned", { authorised: 9 }),
+  audited("warned", { authorised: 10, statement: "WARNED" }),
 ] as const satisfies readonly MemberRow[];
 
 async function written(
@@ -52,7 +54,9 @@ test("the repository that needs somebody first stands somewhere below others", a
     const places = wanted.map((name) => text.search(new RegExp(`(^ {4}|\\| \\[?|>)${name}\\b`, "m")));
     expect(places, format).toEqual([...places].sort((one, other) => one - other));
     expect(places, format).not.toContain(-1);
-    expect(text, format).toContain("6 repositories: 2 failed, 1 undecided, 1 not audited, 2 passed.");
+    expect(text, format).toContain(
+      "6 repositories: 2 failed, 1 undecided, 1 not audited, 1 passed with warnings, 1 passed.",
+    );
     // 36 of 50: a share of the sums, never a mean of shares.
     expect(text, format).toContain("72.0 %");
     expect(text, format).toContain("in 3 repositories");
