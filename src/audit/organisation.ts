@@ -1,9 +1,11 @@
 import type { Audit, GapCode } from "../core/audit.ts";
+import type { Minimum } from "../core/covered.ts";
 import { Fault } from "../core/fault.ts";
 import type { Statement, Verdict } from "../core/finding.ts";
-import type { MemberRow, Organisation } from "../core/organisation.ts";
+import type { AuditedRow, MemberRow, Organisation } from "../core/organisation.ts";
 import { worst } from "../core/verdict.ts";
-import { statementFor, statementOf } from "../reports/statement.ts";
+import { statementFor } from "../reports/statement.ts";
+import { minimumOfAll, verdictOf } from "../trace/measures.ts";
 import { noStandings } from "../trace/standings.ts";
 
 /** A repository of an organisation. */
@@ -46,14 +48,15 @@ function unusable(file: string, found: string): Fault {
   });
 }
 
-/** The row of an audited repository. */
-export function memberRow(name: string, audit: Audit): MemberRow {
+/** The row of an audited repository. `minimums`: what it was held against; one that is missed fails it. */
+export function memberRow(name: string, audit: Audit, minimums: readonly Minimum[] = []): MemberRow {
   const { scope, report, coverage } = audit;
   const { repository, ref, tip } = scope;
   const { ratio: _, ...commits } = coverage.commits;
   const tickets = { total: coverage.totalItems, linked: coverage.linkedCount };
-  const { verdict, policyDigest } = report;
-  const told = { verdict, statement: statementOf(report), policyDigest };
+  const verdict = worst([report.verdict, verdictOf(minimums)]);
+  const statement = statementFor(verdict, [report, ...report.keys]);
+  const told = { verdict, statement, policyDigest: report.policyDigest, minimums };
   const gaps = audit.gaps.map(({ code, indexes }) => ({ code, count: indexes.length }));
   return { name, state: "audited", repository, ref, tip, ...told, commits, tickets, gaps };
 }
@@ -74,7 +77,9 @@ export function organisationOf(asOf: string, rows: readonly MemberRow[]): Organi
   const gaps = [...breaks]
     .map(([code, count]) => ({ code, count }))
     .sort((one, other) => other.count - one.count || (one.code < other.code ? -1 : 1));
-  const verdict = worst(rows.map((row): Verdict => (row.state === "audited" ? row.verdict : "undecided")));
+  const minimums = minimumsOfAll(audited, audited.length === rows.length);
+  const verdicts = rows.map((row): Verdict => (row.state === "audited" ? row.verdict : "undecided"));
+  const verdict = worst([...verdicts, verdictOf(minimums)]);
   return {
     schemaVersion: 1,
     kind: "organisation",
@@ -83,11 +88,22 @@ export function organisationOf(asOf: string, rows: readonly MemberRow[]): Organi
     statement: statementOfAll(verdict, audited),
     repositories: { total: rows.length, audited: audited.length },
     totals: { commits, tickets, gaps },
+    minimums,
     rows,
   };
 }
 
-function statementOfAll(verdict: Verdict, audited: readonly { readonly statement: Statement }[]): Statement {
+/** Every repository was asked for the same ones, in the same order. */
+function minimumsOfAll(audited: readonly AuditedRow[], isWhole: boolean): readonly Minimum[] {
+  const [first] = audited;
+  if (first === undefined) return [];
+  return first.minimums.map((minimum, index) => {
+    const each = audited.flatMap(({ minimums }) => minimums.slice(index, index + 1));
+    return minimumOfAll(minimum, each, isWhole);
+  });
+}
+
+function statementOfAll(verdict: Verdict, audited: readonly AuditedRow[]): Statement {
   const isWarned = verdict === "pass" && audited.some(({ statement }) => statement === "WARNED");
   return isWarned ? "WARNED" : statementFor(verdict, []);
 }

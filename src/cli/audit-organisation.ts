@@ -3,6 +3,8 @@ import { parse } from "yaml";
 import { type Member, memberRow, membersIn, organisationOf } from "../audit/organisation.ts";
 import type { AuditRequest } from "../audit/request.ts";
 import { audit } from "../audit.ts";
+import type { Audit } from "../core/audit.ts";
+import type { Minimum } from "../core/covered.ts";
 import { Fault } from "../core/fault.ts";
 import type { MemberRow, Organisation } from "../core/organisation.ts";
 import type { World } from "../core/ports.ts";
@@ -20,12 +22,14 @@ export interface OrganisationRequest {
   /** Formats of each repository's audit; none: every format. */
   readonly formats: readonly string[];
   readonly request: AuditRequest;
+  /** What an audit is held against. */
+  readonly minimums: (audit: Audit) => readonly Minimum[];
 }
 
 /** Audits every repository of a manifest, as of one time; one that can't be audited is a row that says why, and leaves the whole undecided. */
 export async function auditOrganisation(
   writing: AuditWriting,
-  { manifest, out, formats, request }: OrganisationRequest,
+  { manifest, out, formats, request, minimums }: OrganisationRequest,
 ): Promise<number> {
   const { io, world } = writing;
   const asOf = request.asOf ?? timeOf(Math.floor(world.now().getTime() / 1000));
@@ -33,7 +37,7 @@ export async function auditOrganisation(
   const rows: MemberRow[] = [];
   for (const member of members) {
     const cwd = resolve(io.cwd, dirname(manifest), member.path);
-    const asked = { request: { ...request, asOf }, formats, folder: join(out, member.name) };
+    const asked = { request: { ...request, asOf }, formats, minimums, folder: join(out, member.name) };
     rows.push(await audited({ ...world, cwd }, member, asked, writing));
   }
   const organisation = organisationOf(asOf, rows);
@@ -62,17 +66,13 @@ async function write(
 async function audited(
   world: World,
   { name, ref }: Member,
-  {
-    request,
-    formats,
-    folder,
-  }: Pick<OrganisationRequest, "request" | "formats"> & { readonly folder: string },
+  asked: Pick<OrganisationRequest, "request" | "formats" | "minimums"> & { readonly folder: string },
   writing: AuditWriting,
 ): Promise<MemberRow> {
   try {
-    const whole = await audit(world, { ...request, ref });
-    await writeAuditFolder(whole, folder, formats, { ...writing, world });
-    return memberRow(name, whole);
+    const whole = await audit(world, { ...asked.request, ref });
+    await writeAuditFolder(whole, asked.folder, asked.formats, { ...writing, world });
+    return memberRow(name, whole, asked.minimums(whole));
   } catch (thrown) {
     if (!(thrown instanceof Fault) || thrown.code === "internal" || thrown.code === "storage") throw thrown;
     return { name, state: "unavailable", why: thrown.message };

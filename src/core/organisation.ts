@@ -1,4 +1,5 @@
 import type { Audit, GapCode, Standing } from "./audit.ts";
+import type { Minimum } from "./covered.ts";
 import type { Statement, Verdict } from "./finding.ts";
 
 /** What an organisation's report says of a repository that was audited. */
@@ -7,10 +8,12 @@ export type AuditedRow = { readonly name: string; readonly state: "audited" } & 
   "repository" | "ref" | "tip"
 > &
   Sums & {
+    /** Of its own report and of the minimums that were asked. */
     readonly verdict: Verdict;
-    /** The verdict in one word, as its own report says it. */
+    /** The verdict in one word. */
     readonly statement: Statement;
     readonly policyDigest: string;
+    readonly minimums: readonly Minimum[];
   };
 
 /** The same of any repository; `why`: it could not be audited. `name` is that of its folder. */
@@ -31,10 +34,13 @@ export interface Organisation {
   readonly schemaVersion: 1;
   readonly kind: "organisation";
   readonly asOf: string;
+  /** Of all rows and of the minimums of all. */
   readonly verdict: Verdict;
   /** `WARNED`: all passed, and one of them with warnings. */
   readonly statement: Statement;
   readonly repositories: { readonly total: number; readonly audited: number };
   readonly totals: Sums;
+  /** The same minimums, held against all together. */
+  readonly minimums: readonly Minimum[];
   readonly rows: readonly MemberRow[];
 }

@@ -80,9 +80,10 @@ function repositoryTable(organisation: Organisation, options: OrganisationOption
 }
 
 function repositoryRow({ name, statement, word, numbers, why }: RepositoryRow, options: OrganisationOptions) {
-  const verdict = markup`<span class="verdict verdict-${KINDS[statement]}">${word}</span>`;
+  const sign = markup`<span class="verdict verdict-${KINDS[statement]}">${word}</span>`;
   if (numbers === null)
-    return markup`<tr><th scope="row">${name}</th><td>${verdict}</td><td colspan="6">${why}</td></tr>\n`;
+    return markup`<tr><th scope="row">${name}</th><td>${sign}</td><td colspan="6">${why}</td></tr>\n`;
+  const verdict = why === "" ? sign : markup`${sign} <span class="soft">${why}</span>`;
   const { coverage, commits, tickets, gaps, tip, ref, repository } = numbers;
   const shown = options.hasPages ? markup`<a href="${name}/report.html">${name}</a>` : markup`${name}`;
   const address = pageOf(repository);

@@ -59,7 +59,7 @@ function repositorySection(organisation: Organisation, { hasPages }: Organisatio
         count(commits.total),
         partText(tickets),
         count(gaps),
-        "",
+        prose(why),
       ]);
     }),
     tail: "",

@@ -5,13 +5,14 @@ import { ratioOf } from "../core/ratio.ts";
 import { GAP_WORDS, isWeighed, type Worded } from "./audit-words.ts";
 import { type Headline, STATEMENT_SIGNS } from "./headline.ts";
 import { count } from "./layout.ts";
+import { minimumTexts } from "./minimum-text.ts";
 
 /** A repository of an organisation, in words. Not escaped. */
 export interface RepositoryRow extends Pick<Headline, "statement" | "sign" | "word"> {
   readonly name: string;
   /** Null: it could not be audited. */
   readonly numbers: RepositoryNumbers | null;
-  /** Why it could not be audited; empty: it was. */
+  /** Why it could not be audited, or what minimum it does not meet; empty: neither. */
   readonly why: string;
 }
 
@@ -54,7 +55,12 @@ function rowOf(row: MemberRow): RepositoryRow {
   const { name } = row;
   if (row.state === "unavailable")
     return { name, numbers: null, why: row.why, ...wordsFor("UNKNOWN"), word: "Not audited" };
-  return { name, numbers: numbersOf(row), why: "", ...wordsFor(row.statement) };
+  return {
+    name,
+    numbers: numbersOf(row),
+    why: minimumTexts(row.minimums).join(" "),
+    ...wordsFor(row.statement),
+  };
 }
 
 function wordsFor(statement: Statement): Pick<RepositoryRow, "statement" | "sign" | "word"> {
@@ -92,7 +98,7 @@ export interface OrganisationHeadline extends Pick<Headline, "statement" | "sign
 }
 
 /** The verdict of all in words. */
-export function organisationHeadline({ statement, rows }: Organisation): OrganisationHeadline {
+export function organisationHeadline({ statement, rows, minimums }: Organisation): OrganisationHeadline {
   const states = rows.map((row) => (row.state === "audited" ? row.statement : row.state));
   const parts = (
     [
@@ -106,9 +112,10 @@ export function organisationHeadline({ statement, rows }: Organisation): Organis
     const number = states.filter((one) => one === state).length;
     return number === 0 ? [] : [`${count(number)} ${word}`];
   });
+  const missed = minimumTexts(minimums).map((text) => `All together: ${text}`);
   return {
     ...wordsFor(statement),
-    sentence: `${repositories(rows.length)}: ${parts.join(", ")}.`,
+    sentence: [`${repositories(rows.length)}: ${parts.join(", ")}.`, ...missed].join(" "),
   };
 }
 

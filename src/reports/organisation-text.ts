@@ -47,7 +47,7 @@ function repositoryTable(organisation: Organisation): readonly (readonly string[
     if (numbers === null) return [name, "", "", "", "", `${statement} ${terminal(why)}`];
     const { coverage, commits, tickets, gaps } = numbers;
     const figures = [percentText(coverage), count(commits.total), partText(tickets), count(gaps)];
-    return [name, ...figures, statement];
+    return [name, ...figures, `${statement} ${why}`.trimEnd()];
   });
   return [["", "covered", "commits", "tickets", "gaps", ""], ...rows];
 }

@@ -90,6 +90,21 @@ test("a minimum fails an audit that is one of nothing else, and is not known of 
     code: 1,
     stderr: expect.stringContaining("Minimum of tickets missed"),
   });
+  const manifest = join(temporaryFolder(), "one.yml");
+  writeFileSync(manifest, `repositories: [{ name: one, path: ${JSON.stringify(whole.root)} }]`);
+  const all = ["--manifest", manifest, "--out", join(manifest, "..", "out"), "--format", "json"];
+  expect(await asked(...all, "--min", "tickets=100")).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(
+      /FAILED Minimum of tickets missed: .*All together: Minimum of tickets missed/s,
+    ),
+  });
+  for (const never of [["--shard", "1/2"], ["--since", "last"], ["--fail-on-new"]])
+    expect(await asked(...all, ...never)).toMatchObject({
+      code: 2,
+      // Asked for JSON, it answers in JSON.
+      stdout: expect.stringContaining(`${never.join(" ").replace(" 1/2", "")} is asked of one repository`),
+    });
   expect(await asked("--min", "changed-lines=1", "--without", "lines")).toMatchObject({
     code: before === 1 ? 1 : 3,
     stderr: expect.stringContaining("Minimum of changed-lines not known"),

@@ -19,6 +19,7 @@ function audited(name: string, told: Partial<AuditedRow> & { readonly authorised
     tip: "a".repeat(40),
     verdict,
     statement: statementFor(verdict, []),
+    minimums: [],
     policyDigest: "d".repeat(64),
     commits: { ...others, authorised, total: 12, referenced: authorised, beforeBaseline: 0 },
     tickets: { total: 4, linked: 3 },
@@ -61,6 +62,27 @@ test("the repository that needs somebody first stands somewhere below others", a
     expect(text, format).toContain("72.0 %");
     expect(text, format).toContain("in 3 repositories");
   }
+});
+
+test("a minimum that one repository misses is told nowhere, or met by a sum that leaves one out", async () => {
+  const minimum = (covered: number, met: boolean) => ({
+    ...({ name: "commits", wanted: 90, met } as const),
+    found: { covered, total: 10, percent: covered * 10 },
+  });
+  const most = audited("most", { authorised: 10, minimums: [minimum(10, true)] });
+  const some = audited("some", { authorised: 5, verdict: "fail", minimums: [minimum(5, false)] });
+  const told = "Minimum of commits missed: 50.0 %, at least 90 % wanted.";
+  for (const format of ["html", "markdown", "text"] as const) {
+    // Without the escapes of Markdown.
+    const text = (await written(format, [most, some])).replaceAll("\\", "");
+    expect(text, format).toContain(told);
+    expect(text, format).toContain("All together: Minimum of commits missed: 75.0 %");
+  }
+  const csv: string[][] = parse(await written("csv", [most, some]));
+  expect(csv.map((cells) => cells.at(-1))).toEqual(["why", told, ""]);
+  expect(organisationOf(AS_OF, [most])).toMatchObject({ verdict: "pass", minimums: [{ met: true }] });
+  const partly = organisationOf(AS_OF, [most, { name: "gone", state: "unavailable", why: "No folder." }]);
+  expect(partly).toMatchObject({ verdict: "undecided", minimums: [{ met: null }] });
 });
 
 test("work of which nobody could say anything counts as none that is covered", async () => {
