@@ -21,6 +21,9 @@ export interface Member {
 /** Folders and files are called by it, so it leads nowhere else. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 
+/** The report's own files lie beside the folders, and some file systems know no case. */
+const OWN = /^organisation\./i;
+
 /** Reads a manifest, parsed YAML. Throws Fault("usage") for one that can't be used. */
 export function membersIn(manifest: unknown, file: string): readonly Member[] {
   const { repositories }: { readonly repositories?: unknown } = Object(manifest);
@@ -33,9 +36,28 @@ export function membersIn(manifest: unknown, file: string): readonly Member[] {
   return members;
 }
 
+/**
+ * Refuses a manifest that lists one folder twice, since its work would be counted twice. `real`: the folder of a member, links followed.
+ * Throws Fault("usage").
+ */
+export function checkFolders(
+  members: readonly Member[],
+  file: string,
+  real: (member: Member) => string,
+): void {
+  const seen = new Map<string, string>();
+  for (const member of members) {
+    const folder = real(member);
+    const other = seen.get(folder);
+    if (other !== undefined) throw unusable(file, `${other} and ${member.name} in one folder`);
+    seen.set(folder, member.name);
+  }
+}
+
 function memberIn(one: unknown, file: string): Member {
   const { name, path, ref = null }: Readonly<Record<string, unknown>> = Object(one);
   if (typeof name !== "string" || !NAME.test(name)) throw unusable(file, `the name ${JSON.stringify(name)}`);
+  if (OWN.test(name)) throw unusable(file, `the name ${name}, which is that of a file of the report`);
   if (typeof path !== "string" || path === "") throw unusable(file, `no path for ${name}`);
   if (ref !== null && typeof ref !== "string") throw unusable(file, `no name as the ref of ${name}`);
   return { name, path, ref };
@@ -45,6 +67,7 @@ function unusable(file: string, found: string): Fault {
   return new Fault("usage", "This manifest can't be used.", {
     found: `${file}: ${found}`,
     wanted: "repositories: [{ name, path, ref? }], each with a name of its own (letters, digits, . _ -)",
+    fix: "golden-thread audit --manifest FILE --out DIR, once the file is mended",
   });
 }
 

@@ -21,7 +21,10 @@ export type MemberRow =
   | AuditedRow
   | { readonly name: string; readonly state: "unavailable"; readonly why: string };
 
-/** Numbers that may be added up; a share of shares would say nothing. */
+/**
+ * Numbers that may be added up; a share of shares would say nothing. Tickets and gaps are counted in each repository: one that two of
+ * them work on counts twice in their sum.
+ */
 export interface Sums {
   readonly commits: Readonly<Record<Standing | "total" | "referenced" | "beforeBaseline", number>>;
   readonly tickets: { readonly total: number; readonly linked: number };

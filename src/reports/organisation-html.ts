@@ -9,6 +9,8 @@ import { type Markup, type MarkupValue, markup, NONE } from "./markup.ts";
 import type { OrganisationOptions, OrganisationRendererFactory } from "./options.ts";
 import {
   coveredOf,
+  EACH,
+  extentText,
   organisationGaps,
   organisationHeadline,
   partText,
@@ -37,9 +39,9 @@ function* page(organisation: Organisation, options: OrganisationOptions): Iterab
 <p class="plain-brand">golden-thread audit of an organisation</p>
 <section class="hero">
 <p class="verdict verdict-${KINDS[statement]}">${word}</p>
-<h1>${headingOf(coverage)}</h1>
+<h1>${headingOf(organisation, coverage)}</h1>
 <p class="lead">${sentence}</p>
-<p class="soft meta">${plural(totals.commits.total, "commit")}, ${partText(tickets)} tickets reached, as of <time datetime="${asOf}">${asOf}</time></p>
+<p class="soft meta">${plural(totals.commits.total, "commit")}, ${partText(tickets)} tickets reached (${EACH})${extentText(organisation)}, as of <time datetime="${asOf}">${asOf}</time></p>
 </section>
 ${repositoryTable(organisation, options)}${standingTable(totals)}${gapTable(organisation)}</main>
 </body>
@@ -47,13 +49,15 @@ ${repositoryTable(organisation, options)}${standingTable(totals)}${gapTable(orga
 `.markup;
 }
 
-function headingOf(coverage: Ratio): MarkupValue {
+function headingOf(organisation: Organisation, coverage: Ratio): MarkupValue {
   const { percent, total } = coverage;
+  if (organisation.repositories.audited === 0) return "No repository could be audited.";
+  const extent = extentText(organisation);
   if (percent !== null)
-    return markup`<em>${percentText(coverage)}</em> of the work leads to an authorised ticket`;
+    return markup`<em>${percentText(coverage)}</em> of the work${extent} leads to an authorised ticket`;
   return total === 0
-    ? "There is no commit that needs a ticket."
-    : "Nobody could say how much of the work leads to an authorised ticket.";
+    ? `There is no commit that needs a ticket${extent}.`
+    : `Nobody could say how much of the work${extent} leads to an authorised ticket.`;
 }
 
 /** Nothing runs here, so no script is named. */

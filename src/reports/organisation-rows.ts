@@ -92,6 +92,28 @@ export function partText({ covered, total }: Ratio): string {
   return `${count(covered)} of ${count(total)}`;
 }
 
+/** ` in 2 of 3 repositories`, where not all of them could be audited: a number says nothing of the others. */
+export function extentText({ repositories: { audited, total } }: Organisation): string {
+  return audited === total ? "" : ` in ${count(audited)} of ${repositories(total)}`;
+}
+
+/** What the numbers of all say, in words. A ticket that two repositories work on is one in each. */
+export function sumRows(organisation: Organisation): readonly (readonly [string, string, string])[] {
+  const { coverage, tickets } = coveredOf(organisation.totals);
+  const extent = extentText(organisation);
+  return [
+    [`Commits: authorised, of all that are not exempt${extent}`, partText(coverage), percentText(coverage)],
+    [
+      `Tickets: reached by a commit, a file or a line, ${EACH}${extent}`,
+      partText(tickets),
+      percentText(tickets),
+    ],
+  ];
+}
+
+/** How tickets are added up: a repository hands over numbers, so nobody can tell which of them are the same. */
+export const EACH = "counted in each repository";
+
 /** What an organisation's report says first. */
 export interface OrganisationHeadline extends Pick<Headline, "statement" | "sign" | "word"> {
   readonly sentence: string;

@@ -60,6 +60,9 @@ test("the repository that needs somebody first stands somewhere below others", a
     );
     // 36 of 50: a share of the sums, never a mean of shares.
     expect(text, format).toContain("72.0 %");
+    // Nor is it of the work in what nobody audited, or of tickets that are different ones.
+    expect(text, format).toMatch(/(of the work|not exempt) in 5 of 6 repositories/);
+    expect(text, format).toContain("counted in each repository");
     expect(text, format).toContain("in 3 repositories");
   }
 });
@@ -94,7 +97,8 @@ test("work of which nobody could say anything counts as none that is covered", a
       ...{ total: 12, referenced: 9, beforeBaseline: 0 },
     },
   });
-  expect(await written("html", [dark])).toContain("Nobody could say");
+  expect(await written("html", [dark])).toContain("Nobody could say how much of the work leads");
+  expect(await written("html", [ROWS[3]])).toContain("No repository could be audited.");
   expect(await written("text", [dark])).toContain("not known");
 });
 
