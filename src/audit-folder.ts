@@ -58,6 +58,12 @@ export async function* auditFiles(judged: Report | Audit, input: AuditInput): As
   yield { name: "VERIFY.md", mediaType: "text/markdown", body };
 }
 
+/** Whether an audit can be written so, before one is made. Throws Fault("usage") for a format that there is not. */
+export function checkAuditFormats(names: readonly string[]): void {
+  const unknown = names.find((name) => name !== EVIDENCE && !isAuditFormat(name));
+  if (unknown !== undefined) throw unknownFormat(unknown, auditFormatNames);
+}
+
 type Load = () => Promise<(options: RenderOptions) => ReturnType<Renderer>>;
 
 function rendererOf(judged: Report | Audit, name: string): Load {

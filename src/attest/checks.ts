@@ -1,6 +1,5 @@
-import type { JudgedFinding } from "../core/finding.ts";
+import type { JudgedFinding, Statement } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
-import type { Statement } from "../reports/statement.ts";
 
 /** What became of one rule over a whole change. */
 export interface Check {

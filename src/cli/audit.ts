@@ -3,14 +3,17 @@ import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { PARTIAL_FILE } from "../audit/partial.ts";
 import { PARTS } from "../audit/parts.ts";
+import type { AuditRequest } from "../audit/request.ts";
 import { hasOverdue } from "../audit/verdict.ts";
 import type { Audit } from "../core/audit.ts";
+import type { Minimum } from "../core/covered.ts";
 import { Fault } from "../core/fault.ts";
 import type { Verdict } from "../core/finding.ts";
 import type { World } from "../core/ports.ts";
 import { exitCode, worst } from "../core/verdict.ts";
 import { auditFormatNames } from "../reports/audits.ts";
 import { count } from "../reports/layout.ts";
+import { minimumTexts } from "../reports/minimum-text.ts";
 import { minimumOf, verdictOf } from "../trace/measures.ts";
 import { auditRequestOf } from "./audit-request.ts";
 import type { AuditWriting } from "./audit-write.ts";
@@ -93,13 +96,8 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   if (what !== undefined)
     throw usage(manual, `audit knows no "${what}".`, { found: what, wanted: manual.forms.join(", or ") });
   const request = auditRequestOf(manual, words, io);
-  const [manifest, out] = [words.one("manifest"), words.one("out")];
-  if (manifest !== null) {
-    if (out === null) throw usage(manual, "An organisation's audits need a folder.", { wanted: "--out DIR" });
-    const { auditOrganisation } = await import("./audit-organisation.ts");
-    const formats = words.all("format");
-    return auditOrganisation(writingOf(words, io, world, request), { manifest, out, formats, request });
-  }
+  const manifest = words.one("manifest");
+  if (manifest !== null) return organisation(manifest, words, writingOf(words, io, world, request), request);
   const { audit: look, auditShard, sinceLast } = await import("../audit.ts");
   const { shard } = request;
   if (shard !== undefined) {
@@ -124,21 +122,51 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
   return exitCode(worst([isRed ? "fail" : "pass", minimumVerdict(audit, words, io)]));
 }
 
+/** What can't be asked of many repositories at once, and the command that asks it of one. */
+const OF_ONE = [
+  { asked: "--shard", by: "golden-thread audit --shard I/N --as-of TIME --out DIR" },
+  { asked: "--since last", by: "golden-thread audit --since last" },
+  { asked: "--fail-on-new", by: "golden-thread audit --since last --fail-on-new" },
+] as const;
+
+async function organisation(
+  manifest: string,
+  words: Words,
+  writing: AuditWriting,
+  request: AuditRequest,
+): Promise<number> {
+  const isAsked = {
+    "--shard": words.has("shard"),
+    "--since last": words.one("since") === "last",
+    "--fail-on-new": words.has("fail-on-new"),
+  };
+  const one = OF_ONE.find(({ asked }) => isAsked[asked]);
+  if (one !== undefined)
+    throw new Fault("usage", `${one.asked} is asked of one repository, not of an organisation.`, {
+      found: `--manifest ${manifest} ${one.asked}`,
+      wanted: `--manifest FILE --out DIR without ${one.asked}, or ${one.asked} in each repository`,
+      fix: one.by,
+    });
+  const out = words.one("out");
+  if (out === null) throw usage(manual, "An organisation's audits need a folder.", { wanted: "--out DIR" });
+  const { auditOrganisation } = await import("./audit-organisation.ts");
+  const minimums = (audit: Audit) => minimumsOf(audit, words);
+  return auditOrganisation(writing, { manifest, out, formats: words.all("format"), request, minimums });
+}
+
 /** A minimum that is missed turns a pass into a fail. */
 function codeOf(audit: Audit, words: Words, io: Io): number {
   return exitCode(worst([audit.report.verdict, minimumVerdict(audit, words, io)]));
 }
 
 function minimumVerdict(audit: Audit, words: Words, io: Io): Verdict {
-  const minimums = wantedMinimums(manual, words).map(({ name, percent }) => minimumOf(name, percent, audit));
-  for (const { name, wanted, found, met } of minimums) {
-    if (met === true) continue;
-    const why = met === null ? "not looked at, or only in part" : `${found?.percent?.toFixed(1)} %`;
-    io.stderr.write(
-      `Minimum of ${name} ${met === null ? "not known" : "missed"}: ${why}, at least ${wanted} % wanted.\n`,
-    );
-  }
+  const minimums = minimumsOf(audit, words);
+  for (const text of minimumTexts(minimums)) io.stderr.write(`${text}\n`);
   return verdictOf(minimums);
+}
+
+function minimumsOf(audit: Audit, words: Words): readonly Minimum[] {
+  return wantedMinimums(manual, words).map(({ name, percent }) => minimumOf(name, percent, audit));
 }
 
 function writingOf(words: Words, io: Io, world: World, request: AuditWriting["request"]): AuditWriting {

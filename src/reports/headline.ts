@@ -1,6 +1,7 @@
+import type { Statement } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 import { count, plural } from "./layout.ts";
-import { type Statement, statementOf } from "./statement.ts";
+import { statementOf } from "./statement.ts";
 
 /** The verdict as the first thing that is read. */
 export interface Headline {

@@ -1,3 +1,4 @@
+import type { Statement } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 import { contentPolicy } from "./content-policy.ts";
 import { countRows } from "./counted.ts";
@@ -9,7 +10,6 @@ import { noticeSection, ticketSection, waiverSection } from "./html-tables.ts";
 import { count, share } from "./layout.ts";
 import { type Markup, markup, NONE } from "./markup.ts";
 import type { RendererFactory, RenderOptions } from "./options.ts";
-import type { Statement } from "./statement.ts";
 
 /** The report as one page that loads nothing: it can be kept, mailed and printed. */
 export const renderer: RendererFactory = (options) => (report) => ({

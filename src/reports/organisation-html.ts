@@ -9,6 +9,8 @@ import { type Markup, type MarkupValue, markup, NONE } from "./markup.ts";
 import type { OrganisationOptions, OrganisationRendererFactory } from "./options.ts";
 import {
   coveredOf,
+  EACH,
+  extentText,
   organisationGaps,
   organisationHeadline,
   partText,
@@ -37,9 +39,9 @@ function* page(organisation: Organisation, options: OrganisationOptions): Iterab
 <p class="plain-brand">golden-thread audit of an organisation</p>
 <section class="hero">
 <p class="verdict verdict-${KINDS[statement]}">${word}</p>
-<h1>${headingOf(coverage)}</h1>
+<h1>${headingOf(organisation, coverage)}</h1>
 <p class="lead">${sentence}</p>
-<p class="soft meta">${plural(totals.commits.total, "commit")}, ${partText(tickets)} tickets reached, as of <time datetime="${asOf}">${asOf}</time></p>
+<p class="soft meta">${plural(totals.commits.total, "commit")}, ${partText(tickets)} tickets reached (${EACH})${extentText(organisation)}, as of <time datetime="${asOf}">${asOf}</time></p>
 </section>
 ${repositoryTable(organisation, options)}${standingTable(totals)}${gapTable(organisation)}</main>
 </body>
@@ -47,13 +49,15 @@ ${repositoryTable(organisation, options)}${standingTable(totals)}${gapTable(orga
 `.markup;
 }
 
-function headingOf(coverage: Ratio): MarkupValue {
+function headingOf(organisation: Organisation, coverage: Ratio): MarkupValue {
   const { percent, total } = coverage;
+  if (organisation.repositories.audited === 0) return "No repository could be audited.";
+  const extent = extentText(organisation);
   if (percent !== null)
-    return markup`<em>${percentText(coverage)}</em> of the work leads to an authorised ticket`;
+    return markup`<em>${percentText(coverage)}</em> of the work${extent} leads to an authorised ticket`;
   return total === 0
-    ? "There is no commit that needs a ticket."
-    : "Nobody could say how much of the work leads to an authorised ticket.";
+    ? `There is no commit that needs a ticket${extent}.`
+    : `Nobody could say how much of the work${extent} leads to an authorised ticket.`;
 }
 
 /** Nothing runs here, so no script is named. */
@@ -80,9 +84,10 @@ function repositoryTable(organisation: Organisation, options: OrganisationOption
 }
 
 function repositoryRow({ name, statement, word, numbers, why }: RepositoryRow, options: OrganisationOptions) {
-  const verdict = markup`<span class="verdict verdict-${KINDS[statement]}">${word}</span>`;
+  const sign = markup`<span class="verdict verdict-${KINDS[statement]}">${word}</span>`;
   if (numbers === null)
-    return markup`<tr><th scope="row">${name}</th><td>${verdict}</td><td colspan="6">${why}</td></tr>\n`;
+    return markup`<tr><th scope="row">${name}</th><td>${sign}</td><td colspan="6">${why}</td></tr>\n`;
+  const verdict = why === "" ? sign : markup`${sign} <span class="soft">${why}</span>`;
   const { coverage, commits, tickets, gaps, tip, ref, repository } = numbers;
   const shown = options.hasPages ? markup`<a href="${name}/report.html">${name}</a>` : markup`${name}`;
   const address = pageOf(repository);

@@ -4,12 +4,12 @@ import { code, prose, row, tableHead } from "./markdown-parts.ts";
 import { fittedPage, type Section } from "./markdown-sections.ts";
 import type { OrganisationOptions, OrganisationRendererFactory } from "./options.ts";
 import {
-  coveredOf,
   organisationGaps,
   organisationHeadline,
   partText,
   percentText,
   repositoryRows,
+  sumRows,
 } from "./organisation-rows.ts";
 
 /** Bytes of the page: what a forge still shows of a file. */
@@ -29,15 +29,13 @@ function organisationPage(organisation: Organisation, options: OrganisationOptio
 
 function headOf(organisation: Organisation): string {
   const { sign, word, sentence } = organisationHeadline(organisation);
-  const { coverage, tickets } = coveredOf(organisation.totals);
   return [
     `## ${sign} golden-thread audit of an organisation: ${word}`,
     "",
     `${sentence} As of ${code(organisation.asOf)}.`,
     "",
     ...tableHead(["Coverage", "", "Share"]),
-    row(["Commits: authorised, of all that are not exempt", partText(coverage), percentText(coverage)]),
-    row(["Tickets: reached by a commit, a file or a line", partText(tickets), percentText(tickets)]),
+    ...sumRows(organisation).map(row),
     "",
     "",
   ].join("\n");
@@ -59,7 +57,7 @@ function repositorySection(organisation: Organisation, { hasPages }: Organisatio
         count(commits.total),
         partText(tickets),
         count(gaps),
-        "",
+        prose(why),
       ]);
     }),
     tail: "",

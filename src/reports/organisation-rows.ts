@@ -1,18 +1,19 @@
 import type { Ratio } from "../core/audit.ts";
+import type { Statement } from "../core/finding.ts";
 import type { AuditedRow, MemberRow, Organisation, Sums } from "../core/organisation.ts";
 import { ratioOf } from "../core/ratio.ts";
 import { isWeighed } from "../core/weighed.ts";
 import { GAP_WORDS, type Worded } from "./audit-words.ts";
 import { type Headline, STATEMENT_SIGNS } from "./headline.ts";
 import { count } from "./layout.ts";
-import { statementFor } from "./statement.ts";
+import { minimumTexts } from "./minimum-text.ts";
 
 /** A repository of an organisation, in words. Not escaped. */
 export interface RepositoryRow extends Pick<Headline, "statement" | "sign" | "word"> {
   readonly name: string;
   /** Null: it could not be audited. */
   readonly numbers: RepositoryNumbers | null;
-  /** Why it could not be audited; empty: it was. */
+  /** Why it could not be audited, or what minimum it does not meet; empty: neither. */
   readonly why: string;
 }
 
@@ -34,12 +35,15 @@ export function repositoryRows({ rows }: Pick<Organisation, "rows">): readonly R
     (one, other) =>
       Number(other.statement === "FAILED") - Number(one.statement === "FAILED") ||
       Number(one.numbers !== null) - Number(other.numbers !== null) ||
-      Number(one.statement === "PASSED") - Number(other.statement === "PASSED") ||
+      ORDER.indexOf(one.statement) - ORDER.indexOf(other.statement) ||
       shareOf(one) - shareOf(other) ||
       // Names are one of a kind.
       (one.name < other.name ? -1 : 1),
   );
 }
+
+/** Worst first. */
+const ORDER: readonly Statement[] = ["FAILED", "UNKNOWN", "WARNED", "PASSED"];
 
 /** Where there is nothing to cover, nothing is amiss. */
 function shareOf({ numbers }: RepositoryRow): number {
@@ -51,12 +55,16 @@ function shareOf({ numbers }: RepositoryRow): number {
 function rowOf(row: MemberRow): RepositoryRow {
   const { name } = row;
   if (row.state === "unavailable")
-    return { name, numbers: null, why: row.why, ...wordsFor("undecided"), word: "Not audited" };
-  return { name, numbers: numbersOf(row), why: "", ...wordsFor(row.verdict) };
+    return { name, numbers: null, why: row.why, ...wordsFor("UNKNOWN"), word: "Not audited" };
+  return {
+    name,
+    numbers: numbersOf(row),
+    why: minimumTexts(row.minimums).join(" "),
+    ...wordsFor(row.statement),
+  };
 }
 
-function wordsFor(verdict: AuditedRow["verdict"]): Pick<RepositoryRow, "statement" | "sign" | "word"> {
-  const statement = statementFor(verdict, []);
+function wordsFor(statement: Statement): Pick<RepositoryRow, "statement" | "sign" | "word"> {
   return { statement, ...STATEMENT_SIGNS[statement] };
 }
 
@@ -85,28 +93,52 @@ export function partText({ covered, total }: Ratio): string {
   return `${count(covered)} of ${count(total)}`;
 }
 
+/** ` in 2 of 3 repositories`, where not all of them could be audited: a number says nothing of the others. */
+export function extentText({ repositories: { audited, total } }: Organisation): string {
+  return audited === total ? "" : ` in ${count(audited)} of ${repositories(total)}`;
+}
+
+/** What the numbers of all say, in words. A ticket that two repositories work on is one in each. */
+export function sumRows(organisation: Organisation): readonly (readonly [string, string, string])[] {
+  const { coverage, tickets } = coveredOf(organisation.totals);
+  const extent = extentText(organisation);
+  return [
+    [`Commits: authorised, of all that are not exempt${extent}`, partText(coverage), percentText(coverage)],
+    [
+      `Tickets: reached by a commit, a file or a line, ${EACH}${extent}`,
+      partText(tickets),
+      percentText(tickets),
+    ],
+  ];
+}
+
+/** How tickets are added up: a repository hands over numbers, so nobody can tell which of them are the same. */
+export const EACH = "counted in each repository";
+
 /** What an organisation's report says first. */
 export interface OrganisationHeadline extends Pick<Headline, "statement" | "sign" | "word"> {
   readonly sentence: string;
 }
 
 /** The verdict of all in words. */
-export function organisationHeadline({ verdict, rows }: Organisation): OrganisationHeadline {
-  const states = rows.map((row) => (row.state === "audited" ? row.verdict : row.state));
+export function organisationHeadline({ statement, rows, minimums }: Organisation): OrganisationHeadline {
+  const states = rows.map((row) => (row.state === "audited" ? row.statement : row.state));
   const parts = (
     [
-      ["fail", "failed"],
-      ["undecided", "undecided"],
+      ["FAILED", "failed"],
+      ["UNKNOWN", "undecided"],
       ["unavailable", "not audited"],
-      ["pass", "passed"],
+      ["WARNED", "passed with warnings"],
+      ["PASSED", "passed"],
     ] as const
   ).flatMap(([state, word]) => {
     const number = states.filter((one) => one === state).length;
     return number === 0 ? [] : [`${count(number)} ${word}`];
   });
+  const missed = minimumTexts(minimums).map((text) => `All together: ${text}`);
   return {
-    ...wordsFor(verdict),
-    sentence: `${repositories(rows.length)}: ${parts.join(", ")}.`,
+    ...wordsFor(statement),
+    sentence: [`${repositories(rows.length)}: ${parts.join(", ")}.`, ...missed].join(" "),
   };
 }
 

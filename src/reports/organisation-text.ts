@@ -4,12 +4,12 @@ import { columns } from "./figures.ts";
 import { count } from "./layout.ts";
 import type { OrganisationRendererFactory } from "./options.ts";
 import {
-  coveredOf,
   organisationGaps,
   organisationHeadline,
   partText,
   percentText,
   repositoryRows,
+  sumRows,
 } from "./organisation-rows.ts";
 import { type Paint, painter } from "./paint.ts";
 
@@ -23,12 +23,8 @@ export const renderer: OrganisationRendererFactory =
   });
 
 function* text(organisation: Organisation, paint: Paint): Iterable<string> {
-  const { coverage, tickets } = coveredOf(organisation.totals);
   yield `${paint.bold("Audit")} of an organisation, as of ${organisation.asOf}\n\n`;
-  const sums = columns([
-    ["Commits: authorised, of all that are not exempt", partText(coverage), percentText(coverage), ""],
-    ["Tickets: reached by a commit, a file or a line", partText(tickets), percentText(tickets), ""],
-  ]);
+  const sums = columns(sumRows(organisation).map((row) => [...row, ""]));
   for (const line of sums) yield `  ${line}\n`;
   yield `\n  ${paint.bold("Repositories, worst first")}\n`;
   for (const line of columns(repositoryTable(organisation))) yield `    ${line}\n`;
@@ -47,7 +43,7 @@ function repositoryTable(organisation: Organisation): readonly (readonly string[
     if (numbers === null) return [name, "", "", "", "", `${statement} ${terminal(why)}`];
     const { coverage, commits, tickets, gaps } = numbers;
     const figures = [percentText(coverage), count(commits.total), partText(tickets), count(gaps)];
-    return [name, ...figures, statement];
+    return [name, ...figures, `${statement} ${why}`.trimEnd()];
   });
   return [["", "covered", "commits", "tickets", "gaps", ""], ...rows];
 }

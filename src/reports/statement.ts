@@ -1,8 +1,5 @@
-import type { Verdict } from "../core/finding.ts";
+import type { Statement, Verdict } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
-
-/** The verdict in one word: a pass with fails that nothing enforces is `WARNED`. */
-export type Statement = "PASSED" | "WARNED" | "FAILED" | "UNKNOWN";
 
 /** The word for a report's verdict. Rests on the verdict and never changes it. */
 export function statementOf(report: Report): Statement {

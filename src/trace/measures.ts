@@ -75,10 +75,25 @@ export function partsFor(names: readonly MeasureName[]): ReadonlySet<AuditPart> 
  */
 export function minimumOf(name: MeasureName, wanted: number, audit: Looked): Minimum {
   const found = MEASURES[name].of(audit.coverage);
-  const isUnknown = found === null || isOpen(name, audit);
-  const least = Math.round(wanted * THOUSANDTHS);
-  const met = isUnknown ? null : found.covered * 100 * THOUSANDTHS >= least * found.total;
-  return { name, wanted, found, met };
+  return { name, wanted, found, met: found === null || isOpen(name, audit) ? null : isMet(found, wanted) };
+}
+
+function isMet({ covered, total }: Ratio, wanted: number): boolean {
+  return covered * 100 * THOUSANDTHS >= Math.round(wanted * THOUSANDTHS) * total;
+}
+
+/**
+ * One minimum held against the sum of many audits. `each`: what it came to in every one of them; `isWhole`: false: there are more, of
+ * which nobody could say, and so nobody can of all.
+ */
+export function minimumOfAll({ name, wanted }: Minimum, each: readonly Minimum[], isWhole: boolean): Minimum {
+  const seen = each.flatMap(({ found }) => (found === null ? [] : [found]));
+  if (seen.length === 0) return { name, wanted, found: null, met: null };
+  const covered = seen.reduce((sum, one) => sum + one.covered, 0);
+  const total = seen.reduce((sum, one) => sum + one.total, 0);
+  const found = ratioOf(covered, total);
+  const isKnown = isWhole && each.every(({ met }) => met !== null);
+  return { name, wanted, found, met: isKnown ? isMet(found, wanted) : null };
 }
 
 /** A minimum that is missed fails, one that nobody looked at is undecided. */

@@ -150,6 +150,11 @@ describe("a debt that a sum forgets", () => {
     const id = repository.commit("Nameless", { "a.txt": "1\n" });
     const good = await audited(repository);
     expect(good.report.verdict).toBe("pass");
+    // What its own report only warns of is no clean pass in the sum.
+    expect(organisationOf(AS_OF, [memberRow("good", good)])).toMatchObject({
+      statement: "WARNED",
+      rows: [{ verdict: "pass", statement: "WARNED" }],
+    });
     const dates = "created: 2020-01-01\n  expires: 2020-01-05";
     repository.write(
       "waivers.yml",

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../git/repo.ts";
@@ -73,6 +73,35 @@ test("an organisation is the sum of its repositories, and one that can't be read
   expect(existsSync(join(out, "other", "report.json"))).toBe(true);
 });
 
+test("an organisation's report blames the disk for words, overwrites a repository's folder, or counts work twice", async () => {
+  const folder = temporaryFolder();
+  symlinkSync(repository.root, join(folder, "again"));
+  const out = join(folder, "out");
+  const asked = async (entries: Readonly<Record<string, string>>, ...more: string[]) => {
+    const repositories = Object.entries(entries).map(([name, path]) => ({ name, path }));
+    writeFileSync(join(folder, "organisation.yml"), JSON.stringify({ repositories }));
+    return golden(
+      ["audit", "--manifest", join(folder, "organisation.yml"), ...AS_OF, "--out", out, ...more],
+      here,
+    );
+  };
+  for (const [found, ran] of [
+    ["nonsense", await asked({ one: repository.root }, "--format", "nonsense")],
+    ["the name Organisation.json", await asked({ "Organisation.json": repository.root })],
+    ["one and two in one folder", await asked({ one: repository.root, two: "again" })],
+  ] as const) {
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining(found) });
+    expect(existsSync(out)).toBe(false);
+  }
+  expect((await asked({ gone: "nowhere" })).code).toBe(3);
+  expect(existsSync(join(out, "organisation.html"))).toBe(true);
+  writeFileSync(join(folder, "file"), "");
+  expect(await asked({ gone: "nowhere" }, "--out", join(folder, "file", "out"))).toMatchObject({
+    code: 4,
+    stderr: expect.stringContaining("golden-thread audit --manifest FILE --out ANOTHER"),
+  });
+});
+
 test("a minimum fails an audit that is one of nothing else, and is not known of what nobody looked at", async () => {
   const whole = backlogRepository();
   const there = { cwd: whole.root, env: whole.env };
@@ -90,6 +119,21 @@ test("a minimum fails an audit that is one of nothing else, and is not known of 
     code: 1,
     stderr: expect.stringContaining("Minimum of tickets missed"),
   });
+  const manifest = join(temporaryFolder(), "one.yml");
+  writeFileSync(manifest, `repositories: [{ name: one, path: ${JSON.stringify(whole.root)} }]`);
+  const all = ["--manifest", manifest, "--out", join(manifest, "..", "out"), "--format", "json"];
+  expect(await asked(...all, "--min", "tickets=100")).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(
+      /FAILED Minimum of tickets missed: .*All together: Minimum of tickets missed/s,
+    ),
+  });
+  for (const never of [["--shard", "1/2"], ["--since", "last"], ["--fail-on-new"]])
+    expect(await asked(...all, ...never)).toMatchObject({
+      code: 2,
+      // Asked for JSON, it answers in JSON.
+      stdout: expect.stringContaining(`${never.join(" ").replace(" 1/2", "")} is asked of one repository`),
+    });
   expect(await asked("--min", "changed-lines=1", "--without", "lines")).toMatchObject({
     code: before === 1 ? 1 : 3,
     stderr: expect.stringContaining("Minimum of changed-lines not known"),

@@ -3,12 +3,13 @@ import { expect, test } from "vitest";
 import { organisationOf } from "../../src/audit/organisation.ts";
 import type { AuditedRow, MemberRow } from "../../src/core/organisation.ts";
 import { organisationFormats } from "../../src/reports/organisations.ts";
+import { statementFor } from "../../src/reports/statement.ts";
 import { CORPUS } from "./hostile.ts";
 
 const AS_OF = "2026-01-31T00:00:00Z";
 
 function audited(name: string, told: Partial<AuditedRow> & { readonly authorised: number }): MemberRow {
-  const { authorised, ...more } = told;
+  const { authorised, verdict = "pass", ...more } = told;
   const others = { exempt: 2, unauthorised: 0, unreferenced: 10 - authorised, unknown: 0 };
   return {
     name,
@@ -16,7 +17,9 @@ function audited(name: string, told: Partial<AuditedRow> & { readonly authorised
     repository: `https://github.com/acme/${name}`,
     ref: "refs/heads/main",
     tip: "a".repeat(40),
-    verdict: "pass",
+    verdict,
+    statement: statementFor(verdict, []),
+    minimums: [],
     policyDigest: "d".repeat(64),
     commits: { ...others, authorised, total: 12, referenced: authorised, beforeBaseline: 0 },
     tickets: { total: 4, linked: 3 },
@@ -26,12 +29,12 @@ function audited(name: string, told: Partial<AuditedRow> & { readonly authorised
 }
 
 const ROWS = [
-  audited("well", { authorised: 10 }),
+  audited("well", { authorised: 9 }),
   audited("poor", { authorised: 2, verdict: "fail" }),
   audited("half", { authorised: 5, verdict: "fail" }),
   { name: "gone", state: "unavailable", why: "There is no repository." },
   audited("vague", { authorised: 10, verdict: "undecided" }),
-  audited("warned", { authorised: 9 }),
+  audited("warned", { authorised: 10, statement: "WARNED" }),
 ] as const satisfies readonly MemberRow[];
 
 async function written(
@@ -52,11 +55,37 @@ test("the repository that needs somebody first stands somewhere below others", a
     const places = wanted.map((name) => text.search(new RegExp(`(^ {4}|\\| \\[?|>)${name}\\b`, "m")));
     expect(places, format).toEqual([...places].sort((one, other) => one - other));
     expect(places, format).not.toContain(-1);
-    expect(text, format).toContain("6 repositories: 2 failed, 1 undecided, 1 not audited, 2 passed.");
+    expect(text, format).toContain(
+      "6 repositories: 2 failed, 1 undecided, 1 not audited, 1 passed with warnings, 1 passed.",
+    );
     // 36 of 50: a share of the sums, never a mean of shares.
     expect(text, format).toContain("72.0 %");
+    // Nor is it of the work in what nobody audited, or of tickets that are different ones.
+    expect(text, format).toMatch(/(of the work|not exempt) in 5 of 6 repositories/);
+    expect(text, format).toContain("counted in each repository");
     expect(text, format).toContain("in 3 repositories");
   }
+});
+
+test("a minimum that one repository misses is told nowhere, or met by a sum that leaves one out", async () => {
+  const minimum = (covered: number, met: boolean) => ({
+    ...({ name: "commits", wanted: 90, met } as const),
+    found: { covered, total: 10, percent: covered * 10 },
+  });
+  const most = audited("most", { authorised: 10, minimums: [minimum(10, true)] });
+  const some = audited("some", { authorised: 5, verdict: "fail", minimums: [minimum(5, false)] });
+  const told = "Minimum of commits missed: 50.0 %, at least 90 % wanted.";
+  for (const format of ["html", "markdown", "text"] as const) {
+    // Without the escapes of Markdown.
+    const text = (await written(format, [most, some])).replaceAll("\\", "");
+    expect(text, format).toContain(told);
+    expect(text, format).toContain("All together: Minimum of commits missed: 75.0 %");
+  }
+  const csv: string[][] = parse(await written("csv", [most, some]));
+  expect(csv.map((cells) => cells.at(-1))).toEqual(["why", told, ""]);
+  expect(organisationOf(AS_OF, [most])).toMatchObject({ verdict: "pass", minimums: [{ met: true }] });
+  const partly = organisationOf(AS_OF, [most, { name: "gone", state: "unavailable", why: "No folder." }]);
+  expect(partly).toMatchObject({ verdict: "undecided", minimums: [{ met: null }] });
 });
 
 test("work of which nobody could say anything counts as none that is covered", async () => {
@@ -68,7 +97,8 @@ test("work of which nobody could say anything counts as none that is covered", a
       ...{ total: 12, referenced: 9, beforeBaseline: 0 },
     },
   });
-  expect(await written("html", [dark])).toContain("Nobody could say");
+  expect(await written("html", [dark])).toContain("Nobody could say how much of the work leads");
+  expect(await written("html", [ROWS[3]])).toContain("No repository could be audited.");
   expect(await written("text", [dark])).toContain("not known");
 });
 
