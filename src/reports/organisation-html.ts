@@ -41,7 +41,7 @@ function* page(organisation: Organisation, options: OrganisationOptions): Iterab
 <p class="verdict verdict-${KINDS[statement]}">${word}</p>
 <h1>${headingOf(organisation, coverage)}</h1>
 <p class="lead">${sentence}</p>
-<p class="soft meta">${plural(totals.commits.total, "commit")}, ${partText(tickets)} tickets reached (${EACH})${extentText(organisation)}, as of <time datetime="${asOf}">${asOf}</time></p>
+<p class="soft meta">${plural(totals.commits.total, "commit")}, ${partText(tickets)} tickets reached${extentText(organisation)} (${EACH}), as of <time datetime="${asOf}">${asOf}</time></p>
 </section>
 ${repositoryTable(organisation, options)}${standingTable(totals)}${gapTable(organisation)}</main>
 </body>

@@ -105,7 +105,7 @@ export function sumRows(organisation: Organisation): readonly (readonly [string,
   return [
     [`Commits: authorised, of all that are not exempt${extent}`, partText(coverage), percentText(coverage)],
     [
-      `Tickets: reached by a commit, a file or a line, ${EACH}${extent}`,
+      `Tickets: reached by a commit, a file or a line${extent}, ${EACH}`,
       partText(tickets),
       percentText(tickets),
     ],
