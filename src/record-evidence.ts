@@ -43,10 +43,10 @@ export async function evidenceOf(repo: Repository, judged: JudgedRef): Promise<K
 
 /**
  * The records of what landed, as the policy wants them; null: it is about no commits. `notes`: the ref that the policy names. Throws
- * Fault("usage") where it names none, and where nothing landed.
+ * Fault("usage") where it names none, where nothing landed, and where nothing would sign them.
  */
 export function landedEvidence(
-  notes: string | null,
+  { notes, signer }: { readonly notes: string | null; readonly signer: EvidenceSigner | null },
   shown: Report,
   context: AuditContext,
 ): KeptEvidence | null {
@@ -58,6 +58,12 @@ export function landedEvidence(
   if (context.phase !== "post-merge")
     throw new Fault("usage", "Nothing landed yet.", {
       ...{ found: context.phase, wanted: "a run of CI that a push began", fix },
+    });
+  if (signer === null)
+    throw new Fault("usage", "Nothing signs the records.", {
+      found: "sign: off, or neither a key nor an identity that the policy names",
+      wanted: `sign: auto, and a key in ${SIGNING_VARIABLES.key}, or an identity of the job under evidence`,
+      fix: "golden-thread key new evidence",
     });
   return keptEvidence(notes, shown, context);
 }

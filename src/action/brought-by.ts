@@ -7,7 +7,7 @@ import { broughtBy } from "../git/brought-by.ts";
 import { changeIn } from "../git/named-change.ts";
 import type { CommitRange } from "../git/range.ts";
 import type { Repository } from "../git/repository.ts";
-import { readLabels } from "../git/subjects.ts";
+import { subjectsCommittedBy } from "../git/subjects.ts";
 import { landedBy } from "./landed.ts";
 
 /** Says by which pull request commits of a line of first parents came in, by full id; what has no entry came in by none. Null: nobody knows. */
@@ -39,11 +39,14 @@ export async function besideCommits(
   return { references: new Map(entries), method };
 }
 
-/** The pull requests that commits with one parent name, as a forge's button wrote them. */
+/** Who commits what GitHub's button squashes; where a rebase copies commits, that is whoever pressed it. A server of one's own has another, and nothing is said there. */
+const BUTTON = "noreply@github.com";
+
+/** The pull requests that commits with one parent name, as the forge's button wrote them: anybody may end a subject so. */
 async function numbersIn(
   repo: Repository,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, number | null>> {
-  const labels = await readLabels(repo, ids, { merges: false });
-  return new Map([...labels].map(([id, { subject }]) => [id, changeIn(subject)]));
+  const subjects = await subjectsCommittedBy(repo, ids, BUTTON);
+  return new Map([...subjects].map(([id, subject]) => [id, changeIn(subject)]));
 }

@@ -7,8 +7,8 @@ import type { ActionScene } from "./scene.ts";
 
 /**
  * Writes records of what a push brought behind the last one that the repository has, and pushes them by the step's token; the refs that they
- * are in. Pull requests that were judged beside the push have landed nothing. Throws Fault("usage") where the policy names no ref, and
- * Fault("forbidden") where the token may not push.
+ * are in. Pull requests that were judged beside the push have landed nothing. Throws Fault("usage") where the policy names no ref or nothing
+ * signs, and Fault("forbidden") where the token may not push.
  */
 export async function recordPush(
   { ground, world }: Pick<ActionScene, "ground" | "world">,
@@ -18,7 +18,7 @@ export async function recordPush(
   const refs: string[] = [];
   for (const { report, context, signer, notes, pull } of judged) {
     if (pull !== null) continue;
-    const evidence = landedEvidence(notes, report, context);
+    const evidence = landedEvidence({ notes, signer }, report, context);
     const commit = context.head ?? null;
     if (evidence === null || commit === null) continue;
     const repo = await openRepository(openGit({ cwd: world.cwd, env: { ...world.env, ...env } }));

@@ -53,7 +53,7 @@ async function recorded(
   }: { readonly context: AuditContext; readonly signer: EvidenceSigner | null; readonly io: Io },
 ): Promise<void> {
   const { landedEvidence, writeRecords } = await import("../record-evidence.ts");
-  const evidence = landedEvidence(law.evidence?.notes ?? null, report, context);
+  const evidence = landedEvidence({ notes: law.evidence?.notes ?? null, signer }, report, context);
   const commit = context.head ?? null;
   if (evidence === null || commit === null) return;
   await writeRecords(repo, { commit, evidence }, signer);

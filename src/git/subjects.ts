@@ -8,28 +8,41 @@ export interface CommitLabel {
 }
 
 /**
- * Labels of commits, by full id, with one child. Meant for what a person is shown: thousands at most. A commit that git can't read has no entry,
- * nor has a merge with `merges: false`.
+ * Labels of commits, by full id, with one child. Meant for what a person is shown: thousands at most. A commit that git can't read has no entry.
  */
 export async function readLabels(
   repo: Repository,
   ids: readonly string[],
-  { merges = true }: { readonly merges?: boolean } = {},
 ): Promise<ReadonlyMap<string, CommitLabel>> {
-  if (ids.length === 0) return new Map();
-  const utf8 = ["-c", "i18n.logOutputEncoding=UTF-8"];
-  const format = ["--no-show-signature", "--no-patch", "-z", "--format=%H%n%s"];
-  const which = ["--no-walk=unsorted", "--ignore-missing", ...(merges ? [] : ["--no-merges"])];
-  const args = [...utf8, "log", ...which, ...format, "--stdin"];
-  const records = (await repo.git.text(args, { input: `${ids.join("\n")}\n` }))
-    .split("\0")
-    .filter((record) => record !== "");
+  const records = await fieldsOf(repo, ids, { format: "%H%n%s", which: [] });
+  return new Map(records.map(([id = "", subject = ""]) => [id, { subject }]));
+}
+
+/** Subjects of those commits with one parent, by full id, whose committer has this address. */
+export async function subjectsCommittedBy(
+  repo: Repository,
+  ids: readonly string[],
+  address: string,
+): Promise<ReadonlyMap<string, string>> {
+  const records = await fieldsOf(repo, ids, { format: "%H%n%s%n%ce", which: ["--no-merges"] });
   return new Map(
-    records.map((record) => {
-      const [id = "", subject = ""] = record.split("\n");
-      return [id, { subject }];
-    }),
+    records.flatMap(([id = "", subject = "", committer]) => (committer === address ? [[id, subject]] : [])),
   );
+}
+
+async function fieldsOf(
+  repo: Repository,
+  ids: readonly string[],
+  { format, which }: { readonly format: string; readonly which: readonly string[] },
+): Promise<readonly (readonly string[])[]> {
+  if (ids.length === 0) return [];
+  const utf8 = ["-c", "i18n.logOutputEncoding=UTF-8"];
+  const how = ["--no-show-signature", "--no-patch", "-z", `--format=${format}`];
+  const args = [...utf8, "log", "--no-walk=unsorted", "--ignore-missing", ...which, ...how, "--stdin"];
+  return (await repo.git.text(args, { input: `${ids.join("\n")}\n` }))
+    .split("\0")
+    .filter((record) => record !== "")
+    .map((record) => record.split("\n"));
 }
 
 /** Subjects of all commits of a range, newest first. */

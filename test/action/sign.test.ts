@@ -47,7 +47,10 @@ test(`evidence of a push is not signed or recorded, or that of a pull request is
   expect(JSON.parse(verified.stdout)).toMatchObject({ findings: [...unasked, { code: "no-repository" }] });
   const off = await happen(one, "push", "", { push, env, inputs: { record: "on", sign: "off" } });
   expect(off.exitCode).toBe(2);
-  expect(off.annotations.at(-1)?.message).toContain("permissions: contents: write");
+  expect(off.annotations.at(-1)?.message).toContain("golden-thread key new evidence");
+  const barred = await happen(one, "push", "", { push, env, inputs: { record: "on" } });
+  expect(barred.exitCode).toBe(2);
+  expect(barred.annotations.at(-1)?.message).toContain("permissions: contents: write");
   expect(await recorded()).toMatchObject({ head: { seq: 1 } });
   expect(readFileSync(join(off.audit, "evidence.intoto.jsonl"), "utf8")).toMatch(/^\{"_type"/);
 });

@@ -153,9 +153,11 @@ describe("a server's notes", () => {
     const commit = work.commit("By the web (TASK-1)", { "c.txt": "1" });
     work.git("push", "--quiet", bare.root, `${commit}:refs/heads/main`);
     const report = await judge(work, { range: `${base}..${commit}` });
-    const evidence = landedEvidence(REF, report, pushed(base, commit, { repository: NO_ADDRESS }));
-    if (evidence === null) throw new Error("a commit landed");
     const signer = keySigner(key);
+    const context = pushed(base, commit, { repository: NO_ADDRESS });
+    const evidence = landedEvidence({ notes: REF, signer }, report, context);
+    if (evidence === null) throw new Error("a commit landed");
+    expect(() => landedEvidence({ notes: REF, signer: null }, report, context)).toThrow("Nothing signs");
     await writeRecords(
       await openRepository(openGit({ cwd: bare.root, env: bare.env })),
       { commit, evidence },
