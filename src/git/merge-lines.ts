@@ -21,18 +21,22 @@ type MergeLines = ReadonlyMap<string, readonly CountedPath[] | null>;
 /**
  * What merges themselves wrote, by path: lines that no parent has, lines that every parent has and the merge has not, and with no line
  * files, modes and contents that are no text. What a merge took from one of its parents is counted where it was made, and a change that
- * it left out nowhere.
+ * it left out nowhere. `only`: paths that are looked at, all of them where there is none.
  */
-export async function mergeLines(repo: Repository, merges: readonly string[]): Promise<MergeLines> {
+export async function mergeLines(
+  repo: Repository,
+  merges: readonly string[],
+  only: readonly string[] = [],
+): Promise<MergeLines> {
   if (merges.length === 0) return new Map();
-  return withoutAttributes(repo, (git) => readAll(git, merges));
+  return withoutAttributes(repo, (git) => readAll(git, merges, only));
 }
 
-async function readAll(git: Git, merges: readonly string[]): Promise<MergeLines> {
+async function readAll(git: Git, merges: readonly string[], only: readonly string[]): Promise<MergeLines> {
   const all = new Map<string, readonly CountedPath[] | null>();
   let open = merges;
   for (let starts = 1; open.length > 0; starts++) {
-    const { told, isWhole } = await readMerges(git, open);
+    const { told, isWhole } = await readMerges(git, open, only);
     // Where git ended over a merge, what it told of the last one may be a part.
     if (!isWhole) told.delete([...told.keys()].at(-1) ?? "");
     for (const [id, paths] of told) all.set(id, paths);
@@ -44,8 +48,8 @@ async function readAll(git: Git, merges: readonly string[]): Promise<MergeLines>
   return all;
 }
 
-async function readMerges(git: Git, merges: readonly string[]) {
-  const args = [...NO_ATTRIBUTES, "-c", "core.quotePath=false", ...COMBINED];
+async function readMerges(git: Git, merges: readonly string[], only: readonly string[]) {
+  const args = [...NO_ATTRIBUTES, "-c", "core.quotePath=false", ...COMBINED, "--", ...only];
   const diff = git.spawn(args, { stdin: "pipe" });
   const reader = combinedReader();
   // One child that lists and reads at once.

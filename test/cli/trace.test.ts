@@ -63,6 +63,29 @@ describe("a thread that leads nowhere, or somewhere else", () => {
     expect(file.tickets.map(({ at }: { at: string }) => at)).toEqual(["tasks:TASK-1", "tasks:TASK-2"]);
   });
 
+  test("of a file that only a merge wrote, before it was renamed, as of its lines", async () => {
+    const { made, ask } = history();
+    made.git("checkout", "--quiet", "-b", "side", "HEAD~1");
+    made.commit("Beside (TASK-1)", { side: "1\n" });
+    made.git("merge", "--quiet", "--no-commit", "main");
+    const merge = made.commit("Merge (TASK-1)", { smuggled: "1\n" });
+    made.git("mv", "smuggled", "moved");
+    const rename = made.commit("Move (TASK-1)");
+    // Another file has the name by now.
+    made.git("checkout", "--quiet", "main");
+    made.commit("Go on (TASK-1)", { on: "1\n" });
+    made.git("merge", "--quiet", "--no-commit", "side");
+    const later = made.commit("Merge again (TASK-1)", { smuggled: "2\n" });
+    const wanted = { moved: [rename, merge], "moved:1": [merge], smuggled: [later, rename, merge] };
+    for (const [asked, ids] of Object.entries(wanted)) {
+      const { commits } = checked((await ask("trace", asked, "--json")).stdout);
+      expect(
+        commits.map(({ id }: { id: string }) => id),
+        asked,
+      ).toEqual(ids);
+    }
+  });
+
   test("for people: four links of a chain, and what can be traced where nothing is called so", async () => {
     const { ask, rogue } = history();
     const { code, stdout } = await ask("trace", "TASK-1");
