@@ -83,6 +83,12 @@ function newTracker() {
   edit("src/policy/seeds/remote-fields.ts", [
     [/(?=\n\};\n\n\/\*\* Names that tokens)/, `\n  "${id}": [server, statuses],`],
   ]);
+  edit("src/setup/remote-entries.ts", [
+    [
+      /(?=\n\};\n\n\/\*\*\n \* Remotes as the command line)/,
+      `\n  "${id}": [{ key: "server", text: "Address of the server", example: "https://tracker.example" }],`,
+    ],
+  ]);
   edit("src/policy/seeds/reading.ts", [[/(?=\n {2}markdown: "",)/, `\n  "${id}": "${caps(id)}_TOKEN",`]]);
 }
 

@@ -583,7 +583,7 @@ async function broughtBy({ git }, { include, exclude }) {
 /**
 * How commits landed, where all of them did in one way that can be told: `brought` and `changes` have a line's commits by full id. What one commit was made of
 * by a squash or by a rebase looks the same, so nobody knows then, unless the forge wrote the pull request's number into it, as it does where it squashes:
-* `named` has the numbers that commits with one parent tell of themselves.
+* `named` has the numbers that commits with one parent tell which the forge itself committed. A pull request's own head was made by no squash.
 */
 function landedBy(brought, changes, named) {
 	const tops = /* @__PURE__ */ new Map();
@@ -593,7 +593,7 @@ function landedBy(brought, changes, named) {
 		if (change === void 0) return "direct";
 		if (ids.length > 1) return "merge";
 		if ((tops.get(change.number) ?? 0) > 1) return "rebase";
-		return named.get(top) === change.number ? "squash" : null;
+		return named.get(top) === change.number && change.head.commit !== top ? "squash" : null;
 	});
 	const [first = null] = methods;
 	return methods.every((one) => one === first) ? first : null;
@@ -617,10 +617,12 @@ async function besideCommits({ repo, reader }, range, changesOf) {
 		method
 	};
 }
-/** The pull requests that commits with one parent name, as a forge's button wrote them. */
+/** Who commits what GitHub's button squashes; where a rebase copies commits, that is whoever pressed it. A server of one's own has another, and nothing is said there. */
+const BUTTON = "noreply@github.com";
+/** The pull requests that commits with one parent name, as the forge's button wrote them: anybody may end a subject so. */
 async function numbersIn(repo, ids) {
-	const labels = await require_git.readLabels(repo, ids, { merges: false });
-	return new Map([...labels].map(([id, { subject }]) => [id, require_interner.changeIn(subject)]));
+	const subjects = await require_git.subjectsCommittedBy(repo, ids, BUTTON);
+	return new Map([...subjects].map(([id, subject]) => [id, require_interner.changeIn(subject)]));
 }
 
 // src/check-pr/spec-body.ts

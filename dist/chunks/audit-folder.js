@@ -168,6 +168,11 @@ async function* auditFiles(judged, input) {
 		})
 	};
 }
+/** Whether an audit can be written so, before one is made. Throws Fault("usage") for a format that there is not. */
+function checkAuditFormats(names) {
+	const unknown = names.find((name) => name !== "intoto" && !require_audits.isAuditFormat(name));
+	if (unknown !== void 0) throw unknownFormat(unknown, require_audits.auditFormatNames);
+}
 function rendererOf(judged, name) {
 	if (judged.kind === "audit") {
 		if (!require_audits.isAuditFormat(name)) throw unknownFormat(name, require_audits.auditFormatNames);
@@ -280,6 +285,12 @@ Object.defineProperty(exports, "auditFiles", {
   enumerable: true,
   get: function () {
     return auditFiles;
+  }
+});
+Object.defineProperty(exports, "checkAuditFormats", {
+  enumerable: true,
+  get: function () {
+    return checkAuditFormats;
   }
 });
 Object.defineProperty(exports, "writeAudit", {

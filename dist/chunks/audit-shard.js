@@ -6,7 +6,6 @@ const require_core = require("./core.js");
 const require_reports = require("./reports.js");
 const require_interner = require("./history-interner.js");
 const require_results = require("./store-results.js");
-const require_own_objects = require("./git-own-objects.js");
 const require_covered = require("./trace-covered.js");
 const require_disclosed = require("./reports-disclosed.js");
 const require_audit = require("./core-audit.js");
@@ -984,7 +983,7 @@ async function blame(repo, commit, path) {
 		"--",
 		path
 	];
-	const { code, stdout, stderr } = await repo.git.withEnv(require_own_objects.NO_FETCH).run(args, { codes: [0, 128] });
+	const { code, stdout, stderr } = await repo.git.withEnv(require_git.NO_FETCH).run(args, { codes: [0, 128] });
 	if (/object name list/.test(stderr)) throw noList(stderr);
 	if (code !== 0) return null;
 	for (const [, id = "", lines = "0"] of stdout.toString("latin1").matchAll(ENTRY)) owners.set(id, (owners.get(id) ?? 0) + Number(lines));
@@ -1136,15 +1135,16 @@ function* ownersIn(commits, pairs) {
 // src/git/clone-kind.ts
 /** What a clone was told to leave out; with one child. */
 async function cloneKind({ git }) {
-	const set = (await git.text([
+	const told = await git.text([
 		"config",
 		"--type=bool",
 		"--get-regexp",
 		"^(core\\.sparsecheckout|remote\\..*\\.promisor)$"
-	], { codes: [0, 1] })).split("\n").filter((line) => line.endsWith(" true"));
+	], { codes: [0, 1] });
+	const last = new Map(told.split("\n").map((line) => [line.replace(/ \w+$/, ""), line.endsWith(" true")]));
 	return {
-		partial: set.some((line) => line.startsWith("remote.")),
-		sparse: set.some((line) => line.startsWith("core."))
+		partial: [...last].some(([name, isSet]) => isSet && name.startsWith("remote.")),
+		sparse: last.get("core.sparsecheckout") ?? false
 	};
 }
 

@@ -11,9 +11,10 @@ const require_rules = require("./rules.js");
 const require_git = require("./git.js");
 const require_history = require("./git-history.js");
 const require_tree_files = require("./git-tree-files.js");
-const require_own_objects = require("./git-own-objects.js");
 const require_references = require("./references.js");
 const require_results = require("./store-results.js");
+const require_changes_here = require("./git-changes-here.js");
+const require_merge_lines = require("./git-merge-lines.js");
 const require_parts = require("./audit-parts.js");
 let node_crypto = require("node:crypto");
 
@@ -586,7 +587,7 @@ async function placeOf({ repo, commit, fresh, traits }) {
 }
 async function missingFiles(repo, files) {
 	if (files.length === 0) return /* @__PURE__ */ new Set();
-	const oids = await require_own_objects.withOwnObjects(repo, (own) => require_own_objects.missingObjects(own, files.map(({ oid }) => oid)));
+	const oids = await require_git.withOwnObjects(repo, (own) => require_git.missingObjects(own, files.map(({ oid }) => oid)));
 	return new Set(files.flatMap(({ path, oid }) => oids.has(oid) ? [path] : []));
 }
 const LINE_FEED = 10;
@@ -638,134 +639,6 @@ function lackOf$1(why) {
 	};
 }
 
-// src/git/merge-lines.ts
-/** git's combined format (git-diff-tree, "COMBINED DIFF FORMAT"): a column for each parent, and only what is in none of them as it is. */
-const COMBINED = [...[
-	"diff-tree",
-	"--stdin",
-	"-r",
-	"--cc",
-	"-p",
-	"--always",
-	"--no-renames",
-	"--no-relative",
-	"--no-color"
-], ...[
-	"--no-ext-diff",
-	"--no-textconv",
-	"--diff-algorithm=myers",
-	"--ignore-submodules=none"
-]];
-/** git ends at the first object that is missing, and is started anew behind it; after so many times the rest is not known either. */
-const MOST_STARTS = 50;
-/**
-* What merges themselves wrote: lines that no parent has, and lines that every parent has and the merge has not, by path. Null: objects
-* are missing here. What a merge took from one of its parents is counted where it was made, and a change that it left out nowhere.
-*/
-async function mergeLines(repo, merges) {
-	const all = /* @__PURE__ */ new Map();
-	let open = merges;
-	for (let starts = 1; open.length > 0; starts++) {
-		const { told, isWhole } = await readMerges(repo, open);
-		if (!isWhole) told.delete([...told.keys()].at(-1) ?? "");
-		for (const [id, paths] of told) all.set(id, paths);
-		open = open.filter((id) => !all.has(id));
-		if (isWhole) break;
-		for (const id of starts < MOST_STARTS ? open.slice(0, 1) : open) all.set(id, null);
-		open = open.filter((id) => !all.has(id));
-	}
-	return all;
-}
-async function readMerges(repo, merges) {
-	const git = require_check.withoutAttributes(repo).withEnv(require_own_objects.NO_FETCH);
-	const args = [
-		...require_check.bareArgs(repo),
-		"-c",
-		"core.quotePath=false",
-		...COMBINED
-	];
-	const diff = git.spawn(args, { stdin: "pipe" });
-	const reader = combinedReader();
-	diff.stdout.on("data", reader.push);
-	diff.stdin?.end(merges.map((id) => `${id}\n`).join(""));
-	try {
-		await diff.done;
-		return {
-			told: reader.end(),
-			isWhole: true
-		};
-	} catch (thrown) {
-		if (require_check.isLack(thrown)) return {
-			told: reader.end(),
-			isWhole: false
-		};
-		throw thrown;
-	}
-}
-const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-function combinedReader() {
-	const told = /* @__PURE__ */ new Map();
-	let paths = [];
-	let [path, parents, rest] = [
-		"",
-		0,
-		""
-	];
-	const count = (added, deleted) => {
-		const last = paths.at(-1);
-		if (last?.path !== path) paths.push({
-			path,
-			added,
-			deleted
-		});
-		else paths.splice(-1, 1, {
-			path,
-			added: last.added + added,
-			deleted: last.deleted + deleted
-		});
-	};
-	const take = (line) => {
-		if (ID.test(line)) {
-			paths = [];
-			parents = 0;
-			told.set(line, paths);
-		} else if (line.startsWith("diff --cc ")) {
-			path = plainPath(line.slice(10));
-			parents = 0;
-		} else if (line.startsWith("@@@")) parents = line.indexOf(" ") - 1;
-		else if (parents > 0) {
-			const columns = line.slice(0, parents);
-			if (columns === "+".repeat(parents)) count(1, 0);
-			else if (columns === "-".repeat(parents)) count(0, 1);
-		}
-	};
-	return {
-		push(chunk) {
-			const lines = (rest + chunk.toString("latin1")).split("\n");
-			rest = lines.pop() ?? "";
-			for (const line of lines) take(line);
-		},
-		end() {
-			take(rest);
-			return told;
-		}
-	};
-}
-const ESCAPES = {
-	a: "\x07",
-	b: "\b",
-	t: "	",
-	n: "\n",
-	v: "\v",
-	f: "\f",
-	r: "\r"
-};
-/** A path in UTF-8, one character a byte, in quotes as C has it where it holds what would end a line. */
-function plainPath(told) {
-	const latin1 = told.startsWith("\"") ? told.slice(1, -1).replace(/\\([0-7]{3}|.)/g, (_, code) => code.length === 3 ? String.fromCharCode(Number.parseInt(code, 8)) : ESCAPES[code] ?? code) : told;
-	return Buffer.from(latin1, "latin1").toString("utf8");
-}
-
 // src/audit/changes.ts
 const MAGIC = "golden-thread changes 1";
 /** Commits between two writings of what is known: an interrupted run loses no more than that, some seconds. */
@@ -785,12 +658,11 @@ async function changesOf(repo, ids, { isMerge, progress }) {
 	const open = ids.filter((id) => !known.has(id) && !edge.has(id));
 	const keep = () => void require_results.writeResults(file, known.encoded());
 	const untold = [];
-	const unread = [];
 	for (let from = 0; from < open.length; from += KEEP_EVERY) {
 		const some = open.slice(from, from + KEEP_EVERY);
 		const told = /* @__PURE__ */ new Set();
 		let unkept = 0;
-		const lacking = await require_check.readChangesHere(repo, some, (id, paths) => {
+		const lacking = await require_changes_here.readChangesHere(repo, some, (id, paths) => {
 			told.add(id);
 			known.add(id, paths);
 			unkept += workOf(paths);
@@ -801,18 +673,17 @@ async function changesOf(repo, ids, { isMerge, progress }) {
 		for (const id of lacking.paths) untold.push([id, null]);
 		for (const [id, paths] of lacking.lines) untold.push([id, paths.map(uncounted)]);
 		const lacks = /* @__PURE__ */ new Set([...lacking.paths, ...lacking.lines.keys()]);
-		const merged = await mergeLines(repo, some.filter(isMerge));
+		const merged = await require_merge_lines.mergeLines(repo, some.filter(isMerge));
 		for (const id of some) {
 			if (told.has(id) || lacks.has(id)) continue;
 			const own = merged.get(id);
-			if (own === null) unread.push(id);
+			if (own === null) untold.push([id, null]);
 			else known.add(id, own ?? []);
 		}
 		keep();
 		progress?.(from + some.length, "commits looked into");
 	}
 	for (const [id, paths] of untold) known.add(id, paths);
-	for (const id of unread) known.add(id, [], NaN);
 	for (const id of ids) if (edge.has(id) && !known.has(id)) known.add(id, null);
 	return known.of(ids);
 }
@@ -846,12 +717,12 @@ function openKnown(data) {
 	]) for (const value of kept?.[name] ?? []) columns[name].push(value);
 	return {
 		has: (id) => rows.has(id),
-		add(id, paths, more = 0) {
+		add(id, paths) {
 			rows.set(id, rows.size);
 			if (paths === null) columns.entries.push(-1);
 			for (const { path } of paths ?? []) columns.entries.push(names.number(path));
 			columns.ends.push(columns.entries.length);
-			const sum = (of) => paths === null ? NaN : paths.reduce((total, one) => total + of(one), more);
+			const sum = (of) => paths === null ? NaN : paths.reduce((total, one) => total + of(one), 0);
 			columns.added.push(sum(({ added }) => added));
 			columns.deleted.push(sum(({ deleted }) => deleted));
 		},
@@ -1105,7 +976,7 @@ async function silentPicks(repo, whole, judged) {
 	}));
 	const offline = {
 		...repo,
-		git: repo.git.withEnv(require_own_objects.NO_FETCH)
+		git: repo.git.withEnv(require_git.NO_FETCH)
 	};
 	const patches = await require_check.patchIds(offline, changes, { undone: false });
 	const sources = /* @__PURE__ */ new Map();

@@ -6,6 +6,7 @@ const require_core = require("./core.js");
 const require_check = require("./check.js");
 const require_history = require("./git-history.js");
 const require_gather = require("./gather.js");
+const require_raw_diff = require("./git-raw-diff.js");
 const require_rules = require("./rules.js");
 const require_gate = require("./gate.js");
 const require_opening = require("./opening.js");
@@ -21,12 +22,12 @@ async function pathsBetween({ git }, one, other) {
 	const { stdout } = await git.run([
 		"diff-tree",
 		"-r",
-		...require_history.RAW_DIFF,
+		...require_raw_diff.RAW_DIFF,
 		one,
 		other,
 		"--"
 	]);
-	return require_history.parseRawDiff(stdout);
+	return require_raw_diff.parseRawDiff(stdout);
 }
 
 // src/check-pr/broken-base.ts

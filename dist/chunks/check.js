@@ -14,9 +14,7 @@ const require_line_history = require("./git-line-history.js");
 const require_results = require("./store-results.js");
 const require_references = require("./references.js");
 const require_claims = require("./git-claims.js");
-const require_path_text = require("./git-path-text.js");
-const require_own_objects = require("./git-own-objects.js");
-const require_commit_pipe = require("./git-commit-pipe.js");
+const require_changes_here = require("./git-changes-here.js");
 const require_rules = require("./rules.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -172,7 +170,7 @@ function ticketsOf$2({ names, lookup, specs, digest }) {
 		const answer = lookup(remote, id);
 		if (answer?.status === "absent" && answer.isChange === true) continue;
 		const name = {
-			...NOTHING$1,
+			...NOTHING,
 			at,
 			remote,
 			id,
@@ -183,7 +181,7 @@ function ticketsOf$2({ names, lookup, specs, digest }) {
 	}
 	return [...tickets.keys()].sort().flatMap((at) => tickets.get(at) ?? []);
 }
-const NOTHING$1 = {
+const NOTHING = {
 	source: null,
 	title: null,
 	url: null,
@@ -1868,231 +1866,6 @@ function reaches({ parents, generations }, start, wanted) {
 	return false;
 }
 
-// src/git/without-attributes.ts
-/** Where no file is: git then has no index, and none of its attributes. */
-const NO_INDEX = "golden-thread/no-index";
-/**
-* git as a bare repository without settings has it: an attribute of a work tree (`-diff`, `binary`, a driver) would hide what a commit
-* changed from whoever counts or compares it, and whoever sends a change can bring one. The git folder is told to be the work tree, since
-* no commit can put a file there. Arguments go behind `bareArgs`.
-*/
-function withoutAttributes({ git, gitDir }) {
-	return git.withEnv({
-		GIT_DIR: gitDir,
-		GIT_WORK_TREE: gitDir,
-		GIT_INDEX_FILE: (0, node_path.join)(gitDir, NO_INDEX)
-	});
-}
-/** Arguments before a command's name, for `withoutAttributes`. */
-function bareArgs({ gitDir }) {
-	return [
-		"-C",
-		gitDir,
-		"-c",
-		"core.attributesFile="
-	];
-}
-
-// src/git/change-log.ts
-/**
-* As `git log --numstat` counts it for everybody, whatever is configured: against the parent, a root commit against nothing. A merge has
-* nothing of its own to show (git-diff-tree, `--stdin`), since what it joins is counted where it was made.
-*/
-const COUNTS = [...[
-	"diff-tree",
-	"--stdin",
-	"-r",
-	"--root",
-	"-z",
-	"--numstat",
-	"--no-renames",
-	"--no-relative"
-], ...[
-	"--no-ext-diff",
-	"--no-textconv",
-	"--diff-algorithm=myers",
-	"--ignore-submodules=none"
-]];
-/** Visits the commits that changed anything, in the order in which they are asked for. `ids`: full ids. */
-async function readChanges(repo, ids, visit) {
-	if (ids.length === 0) return;
-	const diff = withoutAttributes(repo).spawn([...bareArgs(repo), ...COUNTS], { stdin: "pipe" });
-	const records = countedRecords(visit);
-	let failure = null;
-	diff.stdout.on("data", (chunk) => {
-		if (failure !== null) return;
-		try {
-			records.push(chunk);
-		} catch (thrown) {
-			failure = thrown;
-			diff.kill();
-		}
-	});
-	diff.stdin?.end(ids.map((id) => `${id}\n`).join(""));
-	await diff.done;
-	if (failure !== null) throw failure;
-	records.end();
-}
-const TAB = 9;
-/** Reads ids and entries, each with a NUL behind it; an entry is `added TAB deleted TAB path`, an id has no tab. */
-function countedRecords(visit) {
-	let rest = Buffer.alloc(0);
-	let id = null;
-	let paths = [];
-	const flush = () => {
-		if (id !== null) visit(id, paths);
-		paths = [];
-	};
-	const take = (data, start, end) => {
-		const first = data.indexOf(TAB, start);
-		const second = first < 0 || first >= end ? -1 : data.indexOf(TAB, first + 1);
-		if (second < 0 || second >= end) {
-			flush();
-			id = data.toString("latin1", start, end);
-			return;
-		}
-		const [added, deleted] = data.toString("latin1", start, second).split("	").map(lineCount);
-		paths.push({
-			path: require_path_text.pathText(data, second + 1, end),
-			added: added ?? 0,
-			deleted: deleted ?? 0
-		});
-	};
-	return {
-		push(chunk) {
-			const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-			let at = 0;
-			for (let end = data.indexOf(0); end >= 0; end = data.indexOf(0, at)) {
-				take(data, at, end);
-				at = end + 1;
-			}
-			rest = data.subarray(at);
-		},
-		end: flush
-	};
-}
-function lineCount(text) {
-	return text === "-" ? 0 : Number(text);
-}
-
-// src/git/changes-here.ts
-const NOTHING = {
-	paths: [],
-	lines: /* @__PURE__ */ new Map()
-};
-/** As `readChanges`, in a repository that may lack objects (a partial clone, a damaged store): nothing is fetched, and what can't be read is told. */
-async function readChangesHere(repo, ids, visit) {
-	const told = /* @__PURE__ */ new Set();
-	const see = (id, paths) => {
-		told.add(id);
-		visit(id, paths);
-	};
-	const offline = {
-		...repo,
-		git: repo.git.withEnv(require_own_objects.NO_FETCH)
-	};
-	try {
-		await readChanges(offline, ids, see);
-		return NOTHING;
-	} catch (thrown) {
-		if (!isLack(thrown)) throw thrown;
-	}
-	const rest = ids.filter((id) => !told.has(id));
-	return require_own_objects.withOwnObjects(repo, (own) => readWhole({
-		...repo,
-		...own
-	}, rest, visit));
-}
-/** Whether git ended over an object that is missing. */
-function isLack(thrown) {
-	return thrown instanceof require_git.Fault && thrown.code === "repository";
-}
-/** Counts the lines of commits all of whose contents are here, and tells the paths of the others. */
-async function readWhole(own, ids, visit) {
-	const { after, whole } = await wholeOf(own, ids);
-	await readChanges(own, [...whole], visit);
-	const lines = ids.flatMap((id) => whole.has(id) || after.unread.has(id) ? [] : [[id, (after.changes.get(id) ?? []).map(({ path }) => path)]]);
-	return {
-		paths: [...after.unread],
-		lines: new Map(lines)
-	};
-}
-/** Of some commits those whose change against their parent can be read: all of its trees and contents are here. */
-async function readableChanges(repo, ids) {
-	return require_own_objects.withOwnObjects(repo, async (own) => (await wholeOf({
-		...repo,
-		...own
-	}, ids)).whole);
-}
-async function wholeOf(own, ids) {
-	const after = await contentsOf(own, ids, []);
-	const known = ids.filter((id) => !after.unread.has(id));
-	const before = await contentsOf(own, known, ["-R"]);
-	const contents = (id) => [...after.changes.get(id) ?? [], ...before.changes.get(id) ?? []].flatMap(contentOf);
-	const missing = await require_own_objects.missingObjects(own, known.flatMap(contents));
-	const whole = known.filter((id) => !contents(id).some((oid) => missing.has(oid)));
-	return {
-		after,
-		whole: new Set(whole)
-	};
-}
-const SUBMODULE = "160000";
-const NO_OBJECT = /^0+$/;
-/** A submodule's commit is in another repository. */
-function contentOf({ mode, oid }) {
-	return mode === SUBMODULE || NO_OBJECT.test(oid) ? [] : [oid];
-}
-/** git ends at the first tree that is missing, and is started anew behind it; after so many times the rest is taken to be missing too. */
-const MOST_STARTS = 50;
-async function contentsOf(own, ids, how) {
-	const changes = /* @__PURE__ */ new Map();
-	const unread = /* @__PURE__ */ new Set();
-	let open = ids;
-	for (let starts = 0; open.length > 0; starts++) {
-		const told = /* @__PURE__ */ new Set();
-		const isDone = await rawChanges(own, open, how, (id, paths) => {
-			told.add(id);
-			changes.set(id, paths);
-		});
-		open = open.filter((id) => !told.has(id));
-		if (isDone) break;
-		const stuck = starts < MOST_STARTS ? open.slice(0, 1) : open;
-		for (const id of stuck) unread.add(id);
-		open = open.slice(stuck.length);
-	}
-	return {
-		changes,
-		unread
-	};
-}
-/** Visits each commit, what it changed or not, up to one that can't be read. False: there is one. */
-async function rawChanges({ git }, ids, how, visit) {
-	const args = [
-		"diff-tree",
-		"--stdin",
-		"-r",
-		"--root",
-		"--always",
-		...require_history.RAW_DIFF,
-		...how
-	];
-	const diff = git.spawn(args, { stdin: "pipe" });
-	const reader = require_history.readRawDiff((id, paths) => {
-		if (id !== null) visit(id, paths);
-	});
-	diff.stdout.on("data", reader.push);
-	diff.stdin?.end(ids.map((id) => `${id}\n`).join(""));
-	try {
-		await diff.done;
-		return true;
-	} catch (thrown) {
-		if (isLack(thrown)) return false;
-		throw thrown;
-	} finally {
-		reader.end();
-	}
-}
-
 // src/git/patch-ids.ts
 /**
 * Only the changed lines count, not what stands around them, so that a revert still is one after its surroundings
@@ -2134,9 +1907,9 @@ async function patchIds(repo, changes, options) {
 	try {
 		return await identify(repo, args, linesOf(changes));
 	} catch (thrown) {
-		if (!isLack(thrown)) throw thrown;
+		if (!require_changes_here.isLack(thrown)) throw thrown;
 	}
-	const known = await readableChanges(repo, changes.map(({ commit }) => commit));
+	const known = await require_changes_here.readableChanges(repo, changes.map(({ commit }) => commit));
 	const here = changes.filter(({ commit, parent }) => parent === null && known.has(commit));
 	return here.length === 0 ? /* @__PURE__ */ new Map() : identify(repo, args, linesOf(here));
 }
@@ -2175,7 +1948,7 @@ async function identified(repo, { args, input, how }) {
 		codes: [0, USAGE$1]
 	});
 	diff.stdout.destroy();
-	const children = require_commit_pipe.together(diff, ids);
+	const children = require_git.together(diff, ids);
 	let text = "";
 	ids.stdout.setEncoding("latin1").on("data", children.guard((part) => {
 		text += part;
@@ -2265,11 +2038,22 @@ async function inheritances(ground, claimants) {
 			if (answer) confirmed.set(key, answer);
 		});
 	}
-	const lacking = claimants.filter(({ claims }) => namesIn(claims).some((name) => !evidence.named.has(name)));
+	const lacking = claimants.filter((claimant) => lacks(evidence, claimant));
 	return {
 		confirmed,
 		open: new Set(lacking.map(({ key }) => key))
 	};
+}
+/** Whether a name or a patch of it is not here. An empty commit has no patch either, and is asked about again. */
+function lacks({ named, done, undone }, { claims, change }) {
+	const names = namesIn(claims);
+	if (names.some((name) => !named.has(name))) return true;
+	if (names.length > 0 && "commit" in change && !done.has(change.commit)) return true;
+	const isUnread = (made) => (claim) => changeOf(named, claim).some(({ commit }) => !made.has(commit));
+	return claims.picks.map((id) => ({
+		id,
+		mainline: null
+	})).some(isUnread(done)) || claims.reverts.some(isUnread(undone));
 }
 function namesIn({ reverts, picks }) {
 	return [...picks, ...reverts.flatMap(({ id, mainline }) => mainline === null ? [id] : [id, mainline])];
@@ -3619,12 +3403,6 @@ Object.defineProperty(exports, "authorOf", {
     return authorOf;
   }
 });
-Object.defineProperty(exports, "bareArgs", {
-  enumerable: true,
-  get: function () {
-    return bareArgs;
-  }
-});
 Object.defineProperty(exports, "checkCommits", {
   enumerable: true,
   get: function () {
@@ -3721,12 +3499,6 @@ Object.defineProperty(exports, "isEnforced", {
     return isEnforced;
   }
 });
-Object.defineProperty(exports, "isLack", {
-  enumerable: true,
-  get: function () {
-    return isLack;
-  }
-});
 Object.defineProperty(exports, "judgeHistory", {
   enumerable: true,
   get: function () {
@@ -3755,12 +3527,6 @@ Object.defineProperty(exports, "patchIds", {
   enumerable: true,
   get: function () {
     return patchIds;
-  }
-});
-Object.defineProperty(exports, "readChangesHere", {
-  enumerable: true,
-  get: function () {
-    return readChangesHere;
   }
 });
 Object.defineProperty(exports, "stagedEdits", {
@@ -3815,11 +3581,5 @@ Object.defineProperty(exports, "withUpstreams", {
   enumerable: true,
   get: function () {
     return withUpstreams;
-  }
-});
-Object.defineProperty(exports, "withoutAttributes", {
-  enumerable: true,
-  get: function () {
-    return withoutAttributes;
   }
 });

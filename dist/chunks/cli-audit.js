@@ -18,6 +18,16 @@ let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_fs_promises = require("node:fs/promises");
 
+// src/reports/minimum-text.ts
+/** What a minimum that is not met says, a sentence each. Nothing for one that is. */
+function minimumTexts(minimums) {
+	return minimums.filter(({ met }) => met !== true).map(textOf);
+}
+function textOf({ name, wanted, found, met }) {
+	const why = met === null ? "not looked at, or only in part" : `${found?.percent?.toFixed(1)} %`;
+	return `Minimum of ${name} ${met === null ? "not known" : "missed"}: ${why}, at least ${wanted} % wanted.`;
+}
+
 // src/cli/audit.ts
 const manual = {
 	name: "audit",
@@ -137,18 +147,8 @@ async function run(words, io, world) {
 		wanted: manual.forms.join(", or ")
 	});
 	const request = require_audit_request.auditRequestOf(manual, words, io);
-	const [manifest, out] = [words.one("manifest"), words.one("out")];
-	if (manifest !== null) {
-		if (out === null) throw require_cli_js.usage(manual, "An organisation's audits need a folder.", { wanted: "--out DIR" });
-		const { auditOrganisation } = await Promise.resolve().then(() => require("./cli-audit-organisation.js"));
-		const formats = words.all("format");
-		return auditOrganisation(writingOf(words, io, world, request), {
-			manifest,
-			out,
-			formats,
-			request
-		});
-	}
+	const manifest = words.one("manifest");
+	if (manifest !== null) return organisation(manifest, words, writingOf(words, io, world, request), request);
 	const { audit: look, auditShard, sinceLast } = await Promise.resolve().then(() => require("./audit.js"));
 	const { shard } = request;
 	if (shard !== void 0) {
@@ -176,18 +176,56 @@ async function run(words, io, world) {
 	const isRed = fresh + failing.length > 0 || require_verdict.hasOverdue(audit.gaps);
 	return require_world.exitCode(require_world.worst([isRed ? "fail" : "pass", minimumVerdict(audit, words, io)]));
 }
+/** What can't be asked of many repositories at once, and the command that asks it of one. */
+const OF_ONE = [
+	{
+		asked: "--shard",
+		by: "golden-thread audit --shard I/N --as-of TIME --out DIR"
+	},
+	{
+		asked: "--since last",
+		by: "golden-thread audit --since last"
+	},
+	{
+		asked: "--fail-on-new",
+		by: "golden-thread audit --since last --fail-on-new"
+	}
+];
+async function organisation(manifest, words, writing, request) {
+	const isAsked = {
+		"--shard": words.has("shard"),
+		"--since last": words.one("since") === "last",
+		"--fail-on-new": words.has("fail-on-new")
+	};
+	const one = OF_ONE.find(({ asked }) => isAsked[asked]);
+	if (one !== void 0) throw new require_git.Fault("usage", `${one.asked} is asked of one repository, not of an organisation.`, {
+		found: `--manifest ${manifest} ${one.asked}`,
+		wanted: `--manifest FILE --out DIR without ${one.asked}, or ${one.asked} in each repository`,
+		fix: one.by
+	});
+	const out = words.one("out");
+	if (out === null) throw require_cli_js.usage(manual, "An organisation's audits need a folder.", { wanted: "--out DIR" });
+	const { auditOrganisation } = await Promise.resolve().then(() => require("./cli-audit-organisation.js"));
+	const minimums = (audit) => minimumsOf(audit, words);
+	return auditOrganisation(writing, {
+		manifest,
+		out,
+		formats: words.all("format"),
+		request,
+		minimums
+	});
+}
 /** A minimum that is missed turns a pass into a fail. */
 function codeOf(audit, words, io) {
 	return require_world.exitCode(require_world.worst([audit.report.verdict, minimumVerdict(audit, words, io)]));
 }
 function minimumVerdict(audit, words, io) {
-	const minimums = require_minimums.wantedMinimums(manual, words).map(({ name, percent }) => require_minimums.minimumOf(name, percent, audit));
-	for (const { name, wanted, found, met } of minimums) {
-		if (met === true) continue;
-		const why = met === null ? "not looked at, or only in part" : `${found?.percent?.toFixed(1)} %`;
-		io.stderr.write(`Minimum of ${name} ${met === null ? "not known" : "missed"}: ${why}, at least ${wanted} % wanted.\n`);
-	}
+	const minimums = minimumsOf(audit, words);
+	for (const text of minimumTexts(minimums)) io.stderr.write(`${text}\n`);
 	return require_minimums.verdictOf(minimums);
+}
+function minimumsOf(audit, words) {
+	return require_minimums.wantedMinimums(manual, words).map(({ name, percent }) => require_minimums.minimumOf(name, percent, audit));
 }
 function writingOf(words, io, world, request) {
 	return {
@@ -236,3 +274,4 @@ const command = {
 };
 
 exports.command = command;
+exports.minimumTexts = minimumTexts;

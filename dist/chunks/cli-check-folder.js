@@ -39,7 +39,10 @@ async function writeCheckFolder({ io, world, gate }, { report, showing }, { out,
 /** Behind the last record that this clone has; whoever was quicker elsewhere is told by the push of the ref, which git refuses then. */
 async function recorded({ law, repo }, report, { context, signer, io }) {
 	const { landedEvidence, writeRecords } = await Promise.resolve().then(() => require("./record-evidence.js"));
-	const evidence = landedEvidence(law.evidence?.notes ?? null, report, context);
+	const evidence = landedEvidence({
+		notes: law.evidence?.notes ?? null,
+		signer
+	}, report, context);
 	const commit = context.head ?? null;
 	if (evidence === null || commit === null) return;
 	await writeRecords(repo, {

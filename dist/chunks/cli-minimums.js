@@ -1,6 +1,7 @@
 "use strict";
 
 const require_reports = require("./reports.js");
+const require_weighed = require("./core-weighed.js");
 const require_cli_js = require("../cli.js");
 
 // src/trace/measures.ts
@@ -17,11 +18,13 @@ const MEASURES = {
 	},
 	commits: {
 		of: ({ commits }) => commits.ratio,
-		parts: ["messages"]
+		parts: ["messages"],
+		isSaid: ofCommits
 	},
 	"pull-requests": {
 		of: ({ proposals }) => proposals,
-		parts: ["messages", "proposals"]
+		parts: ["messages", "proposals"],
+		isSaid: ofCommits
 	},
 	files: {
 		of: ({ files }) => files,
@@ -29,7 +32,8 @@ const MEASURES = {
 			"messages",
 			"tree",
 			"paths"
-		]
+		],
+		isSaid: require_weighed.isCoverKnown
 	},
 	"live-lines": {
 		of: ({ liveLines }) => liveLines,
@@ -37,11 +41,13 @@ const MEASURES = {
 			"messages",
 			"tree",
 			"blame"
-		]
+		],
+		isSaid: ofCommits
 	},
 	"changed-lines": {
 		of: ({ changedLines }) => changedLines,
-		parts: ["messages", "lines"]
+		parts: ["messages", "lines"],
+		isSaid: ofCommits
 	},
 	specs: {
 		of: ({ specs }) => specs,
@@ -54,6 +60,9 @@ const MEASURES = {
 		isOfTickets: true
 	}
 };
+function ofCommits({ commits }) {
+	return require_weighed.isWeighed(commits);
+}
 /** Their names, in the order of the help. */
 const MEASURE_NAMES = Object.keys(MEASURES).filter(isMeasure);
 /** Whether there is such a measure. */
@@ -65,8 +74,9 @@ function measured(name, audit) {
 	return isOpen(name, audit) ? null : MEASURES[name].of(audit.coverage);
 }
 /** A tracker that did not answer leaves tickets out of every count of them. */
-function isOpen(name, { parts, tickets }) {
-	const { parts: wanted, isOfTickets = false } = MEASURES[name];
+function isOpen(name, { coverage, parts, tickets }) {
+	const { parts: wanted, isOfTickets = false, isSaid } = MEASURES[name];
+	if (isSaid?.(coverage) === false) return true;
 	if (parts.some(({ part, state }) => state !== "done" && wanted.includes(part))) return true;
 	return isOfTickets && tickets.some(({ status }) => status !== "found" && status !== "absent");
 }
@@ -82,13 +92,36 @@ function partsFor(names) {
 */
 function minimumOf(name, wanted, audit) {
 	const found = MEASURES[name].of(audit.coverage);
-	const isUnknown = found === null || isOpen(name, audit);
-	const least = Math.round(wanted * THOUSANDTHS);
 	return {
 		name,
 		wanted,
 		found,
-		met: isUnknown ? null : found.covered * 100 * THOUSANDTHS >= least * found.total
+		met: found === null || isOpen(name, audit) ? null : isMet(found, wanted)
+	};
+}
+function isMet({ covered, total }, wanted) {
+	return covered * 100 * THOUSANDTHS >= Math.round(wanted * THOUSANDTHS) * total;
+}
+/**
+* One minimum held against the sum of many audits. `each`: what it came to in every one of them; `isWhole`: false: there are more, of
+* which nobody could say, and so nobody can of all.
+*/
+function minimumOfAll({ name, wanted }, each, isWhole) {
+	const seen = each.flatMap(({ found }) => found === null ? [] : [found]);
+	if (seen.length === 0) return {
+		name,
+		wanted,
+		found: null,
+		met: null
+	};
+	const covered = seen.reduce((sum, one) => sum + one.covered, 0);
+	const total = seen.reduce((sum, one) => sum + one.total, 0);
+	const found = require_reports.ratioOf(covered, total);
+	return {
+		name,
+		wanted,
+		found,
+		met: isWhole && each.every(({ met }) => met !== null) ? isMet(found, wanted) : null
 	};
 }
 /** A minimum that is missed fails, one that nobody looked at is undecided. */
@@ -174,6 +207,12 @@ Object.defineProperty(exports, "minimumOf", {
   enumerable: true,
   get: function () {
     return minimumOf;
+  }
+});
+Object.defineProperty(exports, "minimumOfAll", {
+  enumerable: true,
+  get: function () {
+    return minimumOfAll;
   }
 });
 Object.defineProperty(exports, "partsFor", {

@@ -15,7 +15,6 @@ const require_gather = require("./gather.js");
 const require_weigh_claim = require("./specs-weigh-claim.js");
 const require_safe_mode = require("./satellite-safe-mode.js");
 const require_history = require("./git-history.js");
-const require_commit_pipe = require("./git-commit-pipe.js");
 const require_cli = require("./cli.js");
 const require_remote_words = require("./cli-remote-words.js");
 const require_remote = require("./cli-remote.js");
@@ -147,7 +146,7 @@ async function readCommit(repo, rev, options) {
 	}));
 	else await require_history.walkCommits(repo, [only], (raw) => found.push(require_git.toCommit(raw)));
 	const [commit] = found;
-	if (commit === void 0) throw require_commit_pipe.brokeOff();
+	if (commit === void 0) throw require_git.brokeOff();
 	return commit;
 }
 

@@ -51,13 +51,21 @@ async function ownedCheck(tree, law) {
 }
 async function fileOf(tree) {
 	for (const path of PLACES) {
-		const bytes = await tree.read(path, LIMIT);
+		const bytes = await readable(tree, path);
 		if (bytes !== null) return {
 			path,
 			text: Buffer.from(bytes).toString("utf8")
 		};
 	}
 	return null;
+}
+async function readable(tree, path) {
+	try {
+		return await tree.read(path, LIMIT);
+	} catch (thrown) {
+		if (thrown instanceof require_git.Fault) return null;
+		throw thrown;
+	}
 }
 /** Workflows that name the gate. */
 async function workflowsIn(tree) {
@@ -70,28 +78,33 @@ async function workflowsIn(tree) {
 function unownedIn(text, paths) {
 	const lines = text.split(/\r?\n/).flatMap((line) => {
 		const [pattern = "", ...owners] = line.replace(/(^|\s)#.*$/, "").trim().split(/\s+/);
-		return pattern === "" ? [] : [{
+		if (pattern === "" || !owners.every(isOwner)) return [];
+		return [{
 			fits: expressionOf(pattern),
 			owned: owners.length > 0
 		}];
 	});
 	return paths.filter((path) => lines.findLast(({ fits }) => fits.test(path))?.owned !== true);
 }
+/** `@name`, `@organisation/team`, or an address. */
+function isOwner(word) {
+	return /^@.|.@./.test(word);
+}
 /** As .gitignore has them, but for `!` and `[ ]`, which GitHub does not know: then nothing fits. */
 function expressionOf(pattern) {
 	if (/[![\]\\]/.test(pattern)) return /(?!)/;
 	const isRooted = /\/./.test(pattern);
-	const body = pattern.replace(/^\//, "").replace(/\/$/, "/**").split(/(\*\*\/|\/\*\*$|\*+|\?)/).map((part) => PARTS[part] ?? part.replace(/[.+^${}()|]/g, "\\$&")).join("");
+	const segments = pattern.replace(/^\//, "").replace(/\/$/, "/**").split("/");
+	const body = segments.map((segment, at) => partOf(segment, at === segments.length - 1)).join("");
 	const below = pattern.endsWith("/*") || pattern.endsWith("/") ? "" : "(?:/.*)?";
 	return new RegExp(`^${isRooted ? "" : "(?:.*/)?"}${body}${below}$`, "u");
 }
-const PARTS = {
-	"**/": "(?:.*/)?",
-	"/**": "/.*",
-	"**": ".*",
-	"*": "[^/]*",
-	"?": "[^/]"
-};
+/** `**` is more than `*` only where it stands alone between slashes (gitignore(5), "PATTERN FORMAT"). */
+function partOf(segment, isLast) {
+	if (segment === "**") return isLast ? ".*" : "(?:.*/)?";
+	const body = segment.replace(/[.+^${}()|]/g, "\\$&").replace(/\*+/g, "[^/]*").replaceAll("?", "[^/]");
+	return isLast ? body : `${body}/`;
+}
 
 // src/setup/forge-checks.ts
 /** GitLab's one check, with every job and status of the commit in it. */

@@ -2,7 +2,6 @@
 
 const require_core = require("./core.js");
 const require_git = require("./git.js");
-const require_own_objects = require("./git-own-objects.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_os = require("node:os");
@@ -135,7 +134,7 @@ const SIGNING = [
 */
 function offlineEnv(env) {
 	return {
-		...require_own_objects.NO_FETCH,
+		...require_git.NO_FETCH,
 		...configEnv(env, HARMLESS)
 	};
 }

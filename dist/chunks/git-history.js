@@ -2,7 +2,7 @@
 
 const require_git = require("./git.js");
 const require_core = require("./core.js");
-const require_commit_pipe = require("./git-commit-pipe.js");
+const require_raw_diff = require("./git-raw-diff.js");
 
 // src/gather/lookups.ts
 /** Asks every remote once for all of its ids, all of them at the same time. Answers for each (remote, id), keyed by `lookupKey`. */
@@ -59,103 +59,6 @@ function noAnswer(law, remote, source) {
 	};
 }
 
-// src/git/raw-diff.ts
-/** What makes a raw diff the same for everybody, whatever the repository or its owner configured. */
-const RAW_DIFF = [
-	"--raw",
-	"-z",
-	"--no-renames",
-	"--no-abbrev",
-	"--no-relative",
-	"--ignore-submodules=none"
-];
-const COLON = 58;
-const BLANK = 32;
-const ADDED = 65;
-const DELETED = 68;
-const LINE_FEED = 10;
-/**
-* Reads `git log --format=%H` with `RAW_DIFF` (git-diff-tree, "RAW OUTPUT FORMAT") from chunks of any size: a commit's id,
-* then its changed paths. Names are decoded as UTF-8; other bytes become U+FFFD.
-*/
-function readRawDiff(visit) {
-	let rest = NOTHING;
-	let oid = null;
-	let entry = null;
-	let paths = [];
-	const flush = () => {
-		if (oid !== null || paths.length > 0) visit(oid, paths);
-		oid = null;
-		paths = [];
-	};
-	const take = (data, start, end) => {
-		if (entry !== null) {
-			const { status, mode, oid: content } = entry;
-			paths.push({
-				path: data.toString("utf8", start, end),
-				status,
-				mode,
-				oid: content
-			});
-			entry = null;
-			return;
-		}
-		const at = data[start] === LINE_FEED ? start + 1 : start;
-		if (data[at] === COLON) {
-			entry = parseEntry(data, at + 1, end);
-			return;
-		}
-		flush();
-		oid = data.toString("latin1", start, end);
-	};
-	return {
-		push(chunk) {
-			let end = chunk.indexOf(0);
-			let at = 0;
-			if (rest.length > 0 && end >= 0) {
-				const whole = Buffer.concat([rest, chunk.subarray(0, end)]);
-				take(whole, 0, whole.length);
-				rest = NOTHING;
-				at = end + 1;
-				end = chunk.indexOf(0, at);
-			}
-			for (; end >= 0; end = chunk.indexOf(0, at)) {
-				take(chunk, at, end);
-				at = end + 1;
-			}
-			if (at < chunk.length) rest = Buffer.concat([rest, chunk.subarray(at)]);
-		},
-		end: flush,
-		complete: () => entry === null && rest.length === 0
-	};
-}
-const NOTHING = Buffer.alloc(0);
-/** Digits of a mode, with the blank behind it. */
-const MODE = 7;
-/** `<old mode> <new mode> <old id> <new id> <status>`; a changed type is a modification. */
-function parseEntry(data, start, end) {
-	const newId = data.indexOf(BLANK, start + 14) + 1;
-	const idEnd = data.indexOf(BLANK, newId);
-	return {
-		status: statusOf(data[end - 1]),
-		mode: data.toString("latin1", start + MODE, start + 14 - 1),
-		oid: data.toString("latin1", newId, idEnd)
-	};
-}
-function statusOf(letter) {
-	if (letter === ADDED) return "added";
-	return letter === DELETED ? "deleted" : "modified";
-}
-/** Changed paths from the output of one `RAW_DIFF` without commit ids. */
-function parseRawDiff(stdout) {
-	const found = [];
-	const reader = readRawDiff((_, paths) => found.push(...paths));
-	reader.push(stdout);
-	reader.end();
-	if (!reader.complete()) throw new require_git.Fault("git", "A list of changed paths broke off.");
-	return found;
-}
-
 // src/git/path-history.ts
 /** The changed paths of one commit, as `git log` gives them whatever is configured; merges against their first parent. */
 const PATH_LOG = [
@@ -171,7 +74,7 @@ const PATH_LOG = [
 		"--no-notes",
 		"--no-color"
 	],
-	...RAW_DIFF
+	...require_raw_diff.RAW_DIFF
 ];
 /** Commits that are asked for with one write: each write wakes the other child. */
 const AT_ONCE = 200;
@@ -195,7 +98,7 @@ async function walkPaths(repo, revisions, visit) {
 	], { stdin: "pipe" });
 	const pending = /* @__PURE__ */ new Map();
 	let count = 0;
-	const batch = require_commit_pipe.commitReader((commit) => {
+	const batch = require_git.commitReader((commit) => {
 		const paths = pending.get(commit.id) ?? [];
 		pending.delete(commit.id);
 		count++;
@@ -207,13 +110,13 @@ async function walkPaths(repo, revisions, visit) {
 		if (questions.length > 0) objects.stdin?.write(`${questions.join("\n")}\n`, "latin1");
 		questions = [];
 	};
-	const diffs = readRawDiff((oid, paths) => {
+	const diffs = require_raw_diff.readRawDiff((oid, paths) => {
 		if (oid === null) return;
 		pending.set(oid, paths);
 		if (questions.push(oid) >= AT_ONCE) ask();
 		if (pending.size > MOST_PENDING) list.stdout.pause();
 	});
-	const children = require_commit_pipe.together(list, objects);
+	const children = require_git.together(list, objects);
 	list.stdout.on("data", children.guard(diffs.push));
 	list.stdout.on("end", () => {
 		diffs.end();
@@ -222,7 +125,7 @@ async function walkPaths(repo, revisions, visit) {
 	});
 	objects.stdout.on("data", children.guard(batch.push));
 	await children.done;
-	if (!batch.complete() || !diffs.complete() || pending.size > 0) throw require_commit_pipe.brokeOff();
+	if (!batch.complete() || !diffs.complete() || pending.size > 0) throw require_git.brokeOff();
 	return { count };
 }
 
@@ -233,16 +136,16 @@ async function walkPaths(repo, revisions, visit) {
 * and for a commit that the repository lacks.
 */
 async function walkCommits(repo, revisions, visit) {
-	const { list, objects } = require_commit_pipe.listedObjects(repo, revisions);
+	const { list, objects } = require_git.listedObjects(repo, revisions);
 	let count = 0;
-	const batch = require_commit_pipe.commitReader((commit) => {
+	const batch = require_git.commitReader((commit) => {
 		count++;
 		visit(commit);
 	});
-	const children = require_commit_pipe.together(list, objects);
+	const children = require_git.together(list, objects);
 	objects.stdout.on("data", children.guard(batch.push));
 	await children.done;
-	if (!batch.complete()) throw require_commit_pipe.brokeOff();
+	if (!batch.complete()) throw require_git.brokeOff();
 	return { count };
 }
 /**
@@ -274,12 +177,6 @@ async function newAndGone(repo, oldTip, newTip) {
 	};
 }
 
-Object.defineProperty(exports, "RAW_DIFF", {
-  enumerable: true,
-  get: function () {
-    return RAW_DIFF;
-  }
-});
 Object.defineProperty(exports, "lookUp", {
   enumerable: true,
   get: function () {
@@ -290,18 +187,6 @@ Object.defineProperty(exports, "newAndGone", {
   enumerable: true,
   get: function () {
     return newAndGone;
-  }
-});
-Object.defineProperty(exports, "parseRawDiff", {
-  enumerable: true,
-  get: function () {
-    return parseRawDiff;
-  }
-});
-Object.defineProperty(exports, "readRawDiff", {
-  enumerable: true,
-  get: function () {
-    return readRawDiff;
   }
 });
 Object.defineProperty(exports, "unaskable", {

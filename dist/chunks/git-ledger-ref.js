@@ -3,14 +3,20 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_git = require("./git.js");
 const require_core = require("./core.js");
-const require_machine = require("./git-machine.js");
+
+// src/git/machine.ts
+/** Who is said to have written what a machine commits: nobody, and no person. */
+const MACHINE = {
+	name: "golden-thread",
+	email: "golden-thread@localhost.invalid"
+};
 
 // src/git/ledger-ref.ts
 var ledger_ref_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ fetchRef: () => fetchRef });
 /** Name of the ledger in its commit's tree. */
 const FILE = "ledger.jsonl";
 /** Nobody's: what is issued by a machine names no person. */
-const ISSUER = `${require_machine.MACHINE.name} <${require_machine.MACHINE.email}>`;
+const ISSUER = `${MACHINE.name} <${MACHINE.email}>`;
 /** The ledger that a revision holds, and its commit; null: there is no such revision, or it holds none. Throws Fault("git") above `limit` bytes. */
 async function readLedgerRef({ git }, rev, limit) {
 	const { stdout } = await git.run(["cat-file", "--batch"], {
@@ -23,13 +29,12 @@ async function readLedgerRef({ git }, rev, limit) {
 	return stdout.subarray(end + 1, end + 1 + Number(size));
 }
 const HEAD_ROOM = 1024;
-/** The commit that a ref names; null: there is no such ref. */
+/** The commit that a ref of this full name names; null: there is no such ref. `rev-parse` would take a branch or a tag that is called like it. */
 async function refCommit({ git }, ref) {
 	const id = await git.text([
-		"rev-parse",
-		"--quiet",
+		"show-ref",
 		"--verify",
-		"--end-of-options",
+		"--hash",
 		ref
 	], { codes: [
 		0,
@@ -37,6 +42,15 @@ async function refCommit({ git }, ref) {
 		128
 	] });
 	return id === "" ? null : id;
+}
+/** What a remote has whose name is a ref's, or ends like it, by full name: git's own patterns ask for no more, and a branch may be called anything. */
+async function refsLike({ git }, ref, remote) {
+	const listed = await git.text([
+		"ls-remote",
+		remote,
+		ref
+	]);
+	return new Map(Array.from(listed.matchAll(/^([0-9a-f]+)\t(.+)$/gm), ([, id = "", name = ""]) => [name, id]));
 }
 /**
 * Puts a ledger in the place of the one that `before` names, as a commit without parents: history would keep every ledger that
@@ -78,19 +92,15 @@ async function replaceLedgerRef({ git, objectFormat }, { ref, before, at }, byte
 }
 /** Brings a ref from a remote, which is right whatever is here. False: it has none there. Throws Fault("git") where git can't get it. */
 async function fetchRef({ git }, ref, remote = "origin") {
-	if ((await git.run([
-		"ls-remote",
-		"--exit-code",
-		remote,
-		ref
-	], { codes: [0, 2] })).code === 2) return false;
+	const id = (await refsLike({ git }, ref, remote)).get(ref);
+	if (id === void 0) return false;
 	await git.run([
 		"fetch",
 		"--quiet",
 		"--no-tags",
 		"--no-write-fetch-head",
 		remote,
-		`+${ref}:${ref}`
+		`+${id}:${ref}`
 	]);
 	return true;
 }
@@ -110,6 +120,12 @@ async function pushLedgerRef({ git }, { ref, before, remote }, commit) {
 	]);
 }
 
+Object.defineProperty(exports, "MACHINE", {
+  enumerable: true,
+  get: function () {
+    return MACHINE;
+  }
+});
 Object.defineProperty(exports, "fetchRef", {
   enumerable: true,
   get: function () {
@@ -138,6 +154,12 @@ Object.defineProperty(exports, "refCommit", {
   enumerable: true,
   get: function () {
     return refCommit;
+  }
+});
+Object.defineProperty(exports, "refsLike", {
+  enumerable: true,
+  get: function () {
+    return refsLike;
   }
 });
 Object.defineProperty(exports, "replaceLedgerRef", {

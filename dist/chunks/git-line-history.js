@@ -1,8 +1,8 @@
 "use strict";
 
+const require_git = require("./git.js");
 const require_core = require("./core.js");
 const require_results = require("./store-results.js");
-const require_commit_pipe = require("./git-commit-pipe.js");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 
@@ -121,18 +121,19 @@ function readObjects(visit, absent) {
 const PAUSE = 1;
 /**
 * Hands on what a child writes, a while's worth at a time. git writes 4 KiB at once, and waking this process for each costs both of them
-* more than waiting a little: a long history is read a tenth sooner.
+* more than waiting a little.
 */
 function readGathered(stream, take) {
-	let isOver = false;
+	let isOver = stream.closed;
 	const look = () => {
 		stream.resume();
 		setImmediate(() => {
 			if (!isOver) stream.pause();
 		});
 	};
-	const timer = setInterval(look, PAUSE);
 	stream.on("data", take);
+	if (isOver) return;
+	const timer = setInterval(look, PAUSE);
 	stream.once("close", () => {
 		isOver = true;
 		clearInterval(timer);
@@ -180,7 +181,7 @@ function startLog(repo, revisions) {
 }
 /** Ids go from rev-list to cat-file directly. */
 function startObjects(repo, revisions) {
-	return walkOf(revisions, require_commit_pipe.listedObjects(repo, revisions), (visit) => readObjects(visit, require_commit_pipe.missingCommit));
+	return walkOf(revisions, require_git.listedObjects(repo, revisions), (visit) => readObjects(visit, require_git.missingCommit));
 }
 function walkOf(revisions, { list, objects }, reading) {
 	const hold = (on) => {
@@ -192,10 +193,10 @@ function walkOf(revisions, { list, objects }, reading) {
 		async visit(line) {
 			hold(true);
 			const records = reading((text, span) => line(require_results.readCommitLine(text, span)));
-			const children = require_commit_pipe.together(list, objects);
+			const children = require_git.together(list, objects);
 			readGathered(objects.stdout, children.guard(records.push));
 			await children.done;
-			if (!records.end()) throw require_commit_pipe.brokeOff();
+			if (!records.end()) throw require_git.brokeOff();
 		},
 		drop() {
 			list.kill();

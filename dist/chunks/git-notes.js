@@ -1,7 +1,7 @@
 "use strict";
 
 const require_git = require("./git.js");
-const require_machine = require("./git-machine.js");
+const require_ledger_ref = require("./git-ledger-ref.js");
 
 // src/attest/log-place.ts
 /** The place that a line's record gives itself, whoever signed it and whether that holds; null: it has none. */
@@ -20,9 +20,9 @@ function placeIn(line) {
 /** A job's runner, or a server's account, has no name that git would take for a commit. */
 const AS_MACHINE = [
 	"-c",
-	`user.name=${require_machine.MACHINE.name}`,
+	`user.name=${require_ledger_ref.MACHINE.name}`,
 	"-c",
-	`user.email=${require_machine.MACHINE.email}`
+	`user.email=${require_ledger_ref.MACHINE.email}`
 ];
 /** Largest blob of notes that is read: records of all refs that moved to one commit. */
 const MOST_BYTES = 67108864;
@@ -49,32 +49,33 @@ async function readBlob({ git }, id) {
 	], { limit: MOST_BYTES });
 	return stdout.toString("utf8");
 }
-/** The note that was written last to a ref that only this program writes, and the ref's commit; null: there is none. */
+/**
+* The note that was written last to a ref that only this program writes, and the ref's commit; null: there is none. `text` is empty where that
+* commit did not write exactly one.
+*/
 async function lastNote({ git }, ref) {
-	const commit = await git.text([
-		"rev-parse",
-		"--quiet",
-		"--verify",
-		"--end-of-options",
-		`${ref}^{commit}`
-	], { codes: [
-		0,
-		1,
-		128
-	] });
-	if (commit === "") return null;
-	const blobs = (await git.text([
+	const commit = await require_ledger_ref.refCommit({ git }, ref);
+	if (commit === null) return null;
+	const [blob, ...others] = writtenIn(await git.text([
 		"diff-tree",
 		"--root",
 		"-r",
 		"--no-commit-id",
 		"--no-renames",
 		commit
-	])).split("\n").flatMap((row) => /^:\d+ 100644 [0-9a-f]+ ([0-9a-f]+) [AM]\t/.exec(row)?.[1] ?? []);
+	]));
 	return {
 		commit,
-		text: (await Promise.all(blobs.map((blob) => readBlob({ git }, blob)))).at(-1) ?? ""
+		text: blob === void 0 || others.length > 0 ? "" : await readBlob({ git }, blob)
 	};
+}
+/** A growing tree is laid out anew now and then: what comes under one name and goes from another was there before. */
+function writtenIn(changed) {
+	const gone = new Set(idsIn(changed, /^:\d+ \d+ ([0-9a-f]+) 0+ D\t/gm));
+	return idsIn(changed, /^:\d+ 100644 [0-9a-f]+ ([0-9a-f]+) [AM]\t/gm).filter((id) => !gone.has(id));
+}
+function idsIn(changed, row) {
+	return [...changed.matchAll(row)].map(([, id = ""]) => id);
 }
 /**
 * Adds lines to a commit's note, byte for byte, where the ref still is what it was (`before`; null: it is not there). False: it is not, and

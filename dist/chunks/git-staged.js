@@ -1,6 +1,6 @@
 "use strict";
 
-const require_history = require("./git-history.js");
+const require_raw_diff = require("./git-raw-diff.js");
 const require_git = require("./git.js");
 
 // src/git/staged.ts
@@ -19,11 +19,11 @@ async function stagedPaths(repo, base) {
 	const { stdout } = await repo.git.run([
 		"diff-index",
 		"--cached",
-		...require_history.RAW_DIFF,
+		...require_raw_diff.RAW_DIFF,
 		against,
 		"--"
 	]);
-	return require_history.parseRawDiff(stdout);
+	return require_raw_diff.parseRawDiff(stdout);
 }
 /** What the index is compared with: an id of a commit, or of the empty tree. */
 async function stagedAgainst(repo) {

@@ -173,15 +173,17 @@ async function openWith(git, revisions) {
 	const { code, stdout, stderr } = await git.run(args, ANSWERED);
 	const lines = stdout.toString("utf8").split("\n").slice(0, -1);
 	const end = lines.findIndex((line) => !require_core.isObjectId(line.replace(/^\^/, "")));
-	if (end <= 0 || lines.length - end < FACTS.length) return null;
-	return {
-		repo: await repositoryIn(git, args, {
-			code,
-			lines: lines.slice(end),
-			stderr
-		}),
-		ids: lines.slice(0, end)
-	};
+	const ids = lines.slice(0, Math.max(0, end));
+	if (!ids.some(require_core.isObjectId) || lines.length - end < FACTS.length) return null;
+	const repo = await repositoryIn(git, args, {
+		code,
+		lines: lines.slice(end),
+		stderr
+	});
+	return (0, node_path.isAbsolute)(repo.gitDir) && (0, node_path.isAbsolute)(repo.commonDir) ? {
+		repo,
+		ids
+	} : null;
 }
 async function repositoryIn(git, args, { code, lines, stderr }) {
 	if (lines[0] === PATH_FORMAT) throw tooOld();
@@ -469,6 +471,124 @@ function personOf(header, encoding) {
 		name: name.trim(),
 		email: email.trim()
 	};
+}
+
+// src/git/commit-pipe.ts
+/** Reads commits from the output of `git cat-file --batch`. Throws Fault("repository") for one that is not there. */
+function commitReader(visit) {
+	return readBatch({
+		found: ({ oid, body }) => visit(parseCommit(oid, body)),
+		absent: missingCommit
+	});
+}
+/** Throws Fault("repository") with what git said of a commit that is not there. */
+function missingCommit(line) {
+	throw new Fault("repository", "The history lacks a commit.", {
+		found: line,
+		fix: "git fetch --refetch"
+	});
+}
+/** Both children of `git rev-list | git cat-file --batch`: ids go from the one to the other directly. */
+function listedObjects({ git }, revisions) {
+	const list = git.spawn([
+		"rev-list",
+		"--end-of-options",
+		...revisions,
+		"--"
+	]);
+	const objects = git.spawn([
+		"cat-file",
+		"--batch",
+		"--buffer"
+	], { stdin: list.stdout });
+	list.stdout.destroy();
+	return {
+		list,
+		objects
+	};
+}
+/** Two children of which one reads what the other finds: both end, whichever fails. */
+function together(list, objects) {
+	const thrown = [];
+	const settle = async () => {
+		const [listed, read] = await Promise.allSettled([list.done, objects.done]);
+		if (thrown.length > 0) throw thrown[0];
+		if (read.status === "rejected") throw read.reason;
+		if (listed.status === "rejected") throw listed.reason;
+	};
+	return {
+		done: settle(),
+		guard: (act) => (value) => {
+			if (thrown.length > 0) return;
+			try {
+				act(value);
+			} catch (reason) {
+				thrown.push(reason);
+				list.kill();
+				objects.kill();
+			}
+		}
+	};
+}
+/** The fault of an answer that ended in the midst of an entry. */
+function brokeOff() {
+	return new Fault("git", "git's answer broke off before its end.");
+}
+
+// src/git/own-objects.ts
+/**
+* By which nothing that a partial clone left out is fetched: one by one that takes hours, and says nothing meanwhile. Older gits know only
+* the first (git, `GIT_ALLOW_PROTOCOL`, `GIT_NO_LAZY_FETCH`).
+*/
+const NO_FETCH = {
+	GIT_ALLOW_PROTOCOL: "none",
+	GIT_NO_LAZY_FETCH: "1"
+};
+/**
+* Works with the objects that are here, and with nothing else of a repository: no remote promises any, so one that is missing is told as
+* such, and git does not end over it. There is no setting for that in all gits, so they are read through an empty git folder.
+*/
+async function withOwnObjects(repo, act) {
+	const folder = (0, node_fs.mkdtempSync)((0, node_path.join)((0, node_os.tmpdir)(), "golden-thread-objects-"));
+	try {
+		(0, node_fs.mkdirSync)((0, node_path.join)(folder, "refs"));
+		(0, node_fs.writeFileSync)((0, node_path.join)(folder, "HEAD"), "ref: refs/heads/none\n");
+		(0, node_fs.writeFileSync)((0, node_path.join)(folder, "config"), configOf(repo));
+		const shallow = (0, node_path.join)(repo.commonDir, "shallow");
+		if ((0, node_fs.existsSync)(shallow)) (0, node_fs.copyFileSync)(shallow, (0, node_path.join)(folder, "shallow"));
+		const objects = repo.git.env.GIT_OBJECT_DIRECTORY ?? (0, node_path.join)(repo.commonDir, "objects");
+		return await act({
+			git: repo.git.withEnv({
+				...NO_FETCH,
+				GIT_DIR: folder,
+				GIT_COMMON_DIR: void 0,
+				GIT_WORK_TREE: void 0,
+				GIT_OBJECT_DIRECTORY: objects
+			}),
+			folder
+		});
+	} finally {
+		(0, node_fs.rmSync)(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function configOf({ objectFormat }) {
+	const bare = "[core]\n	bare = true\n	repositoryformatversion = ";
+	return objectFormat === "sha1" ? `${bare}0\n` : `${bare}1\n[extensions]\n\tobjectFormat = ${objectFormat}\n`;
+}
+/** Those of some objects that are not here. */
+async function missingObjects({ git }, oids) {
+	const asked = [...new Set(oids)];
+	if (asked.length === 0) return /* @__PURE__ */ new Set();
+	const { stdout } = await git.run([
+		"cat-file",
+		"--batch-check=%(objectname)",
+		"--buffer"
+	], { input: `${asked.join("\n")}\n` });
+	const lines = stdout.toString("latin1").split("\n");
+	return new Set(asked.filter((oid, index) => lines[index] !== oid));
 }
 
 // src/git/tree-path.ts
@@ -1230,35 +1350,42 @@ async function commitsUpward(repo, exclude) {
 
 // src/git/subjects.ts
 /**
-* Labels of commits, by full id, with one child. Meant for what a person is shown: thousands at most. A commit that git can't read has no entry,
-* nor has a merge with `merges: false`.
+* Labels of commits, by full id, with one child. Meant for what a person is shown: thousands at most. A commit that git can't read has no entry.
 */
-async function readLabels(repo, ids, { merges = true } = {}) {
-	if (ids.length === 0) return /* @__PURE__ */ new Map();
+async function readLabels(repo, ids) {
+	const records = await fieldsOf(repo, ids, {
+		format: "%H%n%s",
+		which: []
+	});
+	return new Map(records.map(([id = "", subject = ""]) => [id, { subject }]));
+}
+/** Subjects of those commits with one parent, by full id, whose committer has this address. */
+async function subjectsCommittedBy(repo, ids, address) {
+	const records = await fieldsOf(repo, ids, {
+		format: "%H%n%s%n%ce",
+		which: ["--no-merges"]
+	});
+	return new Map(records.flatMap(([id = "", subject = "", committer]) => committer === address ? [[id, subject]] : []));
+}
+async function fieldsOf(repo, ids, { format, which }) {
+	if (ids.length === 0) return [];
 	const utf8 = ["-c", "i18n.logOutputEncoding=UTF-8"];
-	const format = [
+	const how = [
 		"--no-show-signature",
 		"--no-patch",
 		"-z",
-		"--format=%H%n%s"
-	];
-	const which = [
-		"--no-walk=unsorted",
-		"--ignore-missing",
-		...merges ? [] : ["--no-merges"]
+		`--format=${format}`
 	];
 	const args = [
 		...utf8,
 		"log",
+		"--no-walk=unsorted",
+		"--ignore-missing",
 		...which,
-		...format,
+		...how,
 		"--stdin"
 	];
-	const records = (await repo.git.text(args, { input: `${ids.join("\n")}\n` })).split("\0").filter((record) => record !== "");
-	return new Map(records.map((record) => {
-		const [id = "", subject = ""] = record.split("\n");
-		return [id, { subject }];
-	}));
+	return (await repo.git.text(args, { input: `${ids.join("\n")}\n` })).split("\0").filter((record) => record !== "").map((record) => record.split("\n"));
 }
 /** Subjects of all commits of a range, newest first. */
 async function subjectsIn(repo, { include, exclude }) {
@@ -1290,10 +1417,22 @@ Object.defineProperty(exports, "Fault", {
     return Fault;
   }
 });
+Object.defineProperty(exports, "NO_FETCH", {
+  enumerable: true,
+  get: function () {
+    return NO_FETCH;
+  }
+});
 Object.defineProperty(exports, "WORK_TREE", {
   enumerable: true,
   get: function () {
     return WORK_TREE;
+  }
+});
+Object.defineProperty(exports, "brokeOff", {
+  enumerable: true,
+  get: function () {
+    return brokeOff;
   }
 });
 Object.defineProperty(exports, "childEnv", {
@@ -1312,6 +1451,12 @@ Object.defineProperty(exports, "commitRange", {
   enumerable: true,
   get: function () {
     return commitRange;
+  }
+});
+Object.defineProperty(exports, "commitReader", {
+  enumerable: true,
+  get: function () {
+    return commitReader;
   }
 });
 Object.defineProperty(exports, "commitTree", {
@@ -1350,10 +1495,28 @@ Object.defineProperty(exports, "head", {
     return head;
   }
 });
+Object.defineProperty(exports, "listedObjects", {
+  enumerable: true,
+  get: function () {
+    return listedObjects;
+  }
+});
 Object.defineProperty(exports, "mappedAuthors", {
   enumerable: true,
   get: function () {
     return mappedAuthors;
+  }
+});
+Object.defineProperty(exports, "missingCommit", {
+  enumerable: true,
+  get: function () {
+    return missingCommit;
+  }
+});
+Object.defineProperty(exports, "missingObjects", {
+  enumerable: true,
+  get: function () {
+    return missingObjects;
   }
 });
 Object.defineProperty(exports, "nearest", {
@@ -1446,6 +1609,12 @@ Object.defineProperty(exports, "shallowEdge", {
     return shallowEdge;
   }
 });
+Object.defineProperty(exports, "subjectsCommittedBy", {
+  enumerable: true,
+  get: function () {
+    return subjectsCommittedBy;
+  }
+});
 Object.defineProperty(exports, "subjectsIn", {
   enumerable: true,
   get: function () {
@@ -1464,6 +1633,12 @@ Object.defineProperty(exports, "toCommit", {
     return toCommit;
   }
 });
+Object.defineProperty(exports, "together", {
+  enumerable: true,
+  get: function () {
+    return together;
+  }
+});
 Object.defineProperty(exports, "tooLarge", {
   enumerable: true,
   get: function () {
@@ -1480,6 +1655,12 @@ Object.defineProperty(exports, "walkedTree", {
   enumerable: true,
   get: function () {
     return walkedTree;
+  }
+});
+Object.defineProperty(exports, "withOwnObjects", {
+  enumerable: true,
+  get: function () {
+    return withOwnObjects;
   }
 });
 Object.defineProperty(exports, "workTree", {

@@ -32,12 +32,14 @@ async function pushNotes({ git }, { ref, remote, before }) {
 		`${ref}:${ref}`
 	], { codes: [0, 1] });
 	if (code === 0) return true;
-	if ((await git.text([
-		"ls-remote",
-		remote,
-		ref
-	])).split("	")[0] !== (before ?? "")) return false;
-	throw new require_git.Fault("git", "The records were not taken to the remote.", { found: stderr.trim() });
+	const there = await require_ledger_ref.refsLike({ git }, ref, remote);
+	if ((there.get(ref) ?? null) !== before) return false;
+	const [poser] = [...there.keys()].filter((name) => name !== ref);
+	throw new require_git.Fault("git", "The records were not taken to the remote.", {
+		found: stderr.trim(),
+		wanted: `a remote that takes ${ref}, and nothing else there whose name ends so`,
+		fix: poser === void 0 ? `let the job's token write ${ref}, or name another ref in evidence.notes` : `delete or rename ${poser} at the remote: git can't tell it from ${ref}`
+	});
 }
 
 // src/record-evidence.ts
@@ -65,9 +67,9 @@ async function evidenceOf(repo, judged) {
 }
 /**
 * The records of what landed, as the policy wants them; null: it is about no commits. `notes`: the ref that the policy names. Throws
-* Fault("usage") where it names none, and where nothing landed.
+* Fault("usage") where it names none, where nothing landed, and where nothing would sign them.
 */
-function landedEvidence(notes, shown, context) {
+function landedEvidence({ notes, signer }, shown, context) {
 	const fix = "golden-thread config explain evidence.notes";
 	if (notes === null) throw new require_git.Fault("usage", "The policy names no ref for records.", {
 		found: "no evidence.notes",
@@ -78,6 +80,11 @@ function landedEvidence(notes, shown, context) {
 		found: context.phase,
 		wanted: "a run of CI that a push began",
 		fix
+	});
+	if (signer === null) throw new require_git.Fault("usage", "Nothing signs the records.", {
+		found: "sign: off, or neither a key nor an identity that the policy names",
+		wanted: `sign: auto, and a key in ${require_signing_key.SIGNING_VARIABLES.key}, or an identity of the job under evidence`,
+		fix: "golden-thread key new evidence"
 	});
 	return keptEvidence(notes, shown, context);
 }

@@ -6,6 +6,7 @@ const require_escape = require("./reports-escape.js");
 const require_controls = require("./controls.js");
 const require_support = require("./controls-support.js");
 const require_reports = require("./reports.js");
+const require_weighed = require("./core-weighed.js");
 const require_audit_words = require("./reports-audit-words.js");
 const require_notices = require("./reports-notices.js");
 const require_page_links = require("./reports-page-links.js");
@@ -205,7 +206,7 @@ function headOf(audit, options, { kinds, rules }, columns) {
 	const { report, scope, coverage } = audit;
 	const { statement, word, sentence } = require_reports.headlineOf(report);
 	const { preset, policyDigest, policySources, enforceFrom } = report;
-	const isCovered = require_audit_words.isCoverKnown(coverage);
+	const isCovered = require_weighed.isCoverKnown(coverage);
 	return {
 		name: nameOf(audit),
 		links: require_page_links.pageLinks(scope),

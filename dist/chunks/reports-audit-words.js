@@ -1,6 +1,7 @@
 "use strict";
 
 const require_reports = require("./reports.js");
+const require_weighed = require("./core-weighed.js");
 
 // src/reports/audit-words.ts
 /** Standings, in words. */
@@ -83,19 +84,11 @@ const PART_WORDS = {
 	proposals: "Pull requests, as their forge tells",
 	tickets: "Every ticket of the configured trackers"
 };
-/** Where nobody could say of any commit whether its ticket authorises it, no share is known. */
-function isWeighed({ authorised, unauthorised, unknown }) {
-	return authorised + unauthorised > 0 || unknown === 0;
-}
-/** Whether files are covered is known where somebody knows a ticket, or where nothing names one. */
-function isCoverKnown(coverage) {
-	return isWeighed(coverage.commits) || coverage.totalItems > 0;
-}
 /** The shares of a coverage, in the order in which they are read. */
 function ratiosOf(coverage) {
 	const { commits, linkedCount, totalItems, coveragePercent } = coverage;
 	const { total, exempt, unreferenced } = commits;
-	const isSaid = isWeighed(commits);
+	const isSaid = require_weighed.isWeighed(commits);
 	const linked = {
 		covered: linkedCount,
 		total: totalItems,
@@ -111,7 +104,7 @@ function ratiosOf(coverage) {
 		share("Commits", "Authorised, of all that are not exempt", commits.ratio, isSaid),
 		share("References", "Commits that name a ticket, of all that are not exempt", require_reports.ratioOf(total - exempt - unreferenced, total - exempt)),
 		share("Tickets", "Reached by a commit, a file or a line", linked),
-		share("Files", "That a known ticket leads to, by their text or a commit", coverage.files, isCoverKnown(coverage)),
+		share("Files", "That a known ticket leads to, by their text or a commit", coverage.files, require_weighed.isCoverKnown(coverage)),
 		share("Changed lines", "Changed by authorised commits", coverage.changedLines, isSaid),
 		share("Live lines", "Standing today by authorised or exempt commits", coverage.liveLines, isSaid),
 		share("Pull requests", "All of whose commits are in order", coverage.proposals, isSaid),
@@ -136,18 +129,6 @@ Object.defineProperty(exports, "STANDING_WORDS", {
   enumerable: true,
   get: function () {
     return STANDING_WORDS;
-  }
-});
-Object.defineProperty(exports, "isCoverKnown", {
-  enumerable: true,
-  get: function () {
-    return isCoverKnown;
-  }
-});
-Object.defineProperty(exports, "isWeighed", {
-  enumerable: true,
-  get: function () {
-    return isWeighed;
   }
 });
 Object.defineProperty(exports, "ratiosOf", {

@@ -16,7 +16,7 @@ const NOTICES = {
 	"ledger-not-fetched": "Whether there is a newer ledger is not known: its ref could not be fetched. {}",
 	"merging-untold": "What a merge would write is not known, so nobody looked whether the ticket would survive it. {}",
 	undisclosed: "What trackers tell of tickets is not all shown, since more people may read this than they let in (disclose: {}). In a private repository the policy may say disclose: full.",
-	"partial-clone": "This is a partial clone: git fetched what it took to confirm merges, reverts and picks; nothing else was fetched, and what is missing was not counted. git fetch --refetch --no-filter brings all of it.",
+	"partial-clone": "This is a partial clone: git fetches what it takes to confirm merges, reverts and picks, and what it could not fetch confirmed nothing; no other contents are fetched, and what is missing was not counted. git fetch --refetch --no-filter brings all of it.",
 	"sparse-checkout": "Only a part of the files is checked out, so a task or a policy may stand where nobody looked: --policy-ref HEAD reads those of the commit.",
 	"trusted-tree": "Policy, waivers and tasks were read from: {}."
 };

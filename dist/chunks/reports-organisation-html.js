@@ -31,19 +31,21 @@ function* page(organisation, options) {
 <p class="plain-brand">golden-thread audit of an organisation</p>
 <section class="hero">
 <p class="verdict verdict-${KINDS[statement]}">${word}</p>
-<h1>${headingOf(coverage)}</h1>
+<h1>${headingOf(organisation, coverage)}</h1>
 <p class="lead">${sentence}</p>
-<p class="soft meta">${require_reports.plural(totals.commits.total, "commit")}, ${require_organisation_rows.partText(tickets)} tickets reached, as of <time datetime="${asOf}">${asOf}</time></p>
+<p class="soft meta">${require_reports.plural(totals.commits.total, "commit")}, ${require_organisation_rows.partText(tickets)} tickets reached${require_organisation_rows.extentText(organisation)} (${require_organisation_rows.EACH}), as of <time datetime="${asOf}">${asOf}</time></p>
 </section>
 ${repositoryTable(organisation, options)}${standingTable(totals)}${gapTable(organisation)}</main>
 </body>
 </html>
 `.markup;
 }
-function headingOf(coverage) {
+function headingOf(organisation, coverage) {
 	const { percent, total } = coverage;
-	if (percent !== null) return require_markup.markup`<em>${require_organisation_rows.percentText(coverage)}</em> of the work leads to an authorised ticket`;
-	return total === 0 ? "There is no commit that needs a ticket." : "Nobody could say how much of the work leads to an authorised ticket.";
+	if (organisation.repositories.audited === 0) return "No repository could be audited.";
+	const extent = require_organisation_rows.extentText(organisation);
+	if (percent !== null) return require_markup.markup`<em>${require_organisation_rows.percentText(coverage)}</em> of the work${extent} leads to an authorised ticket`;
+	return total === 0 ? `There is no commit that needs a ticket${extent}.` : `Nobody could say how much of the work${extent} leads to an authorised ticket.`;
 }
 /** Nothing runs here, so no script is named. */
 function documentHead(word) {
@@ -79,8 +81,9 @@ function repositoryTable(organisation, options) {
 	return require_page_code.plainTable("Repositories, worst first", names, rows);
 }
 function repositoryRow({ name, statement, word, numbers, why }, options) {
-	const verdict = require_markup.markup`<span class="verdict verdict-${KINDS[statement]}">${word}</span>`;
-	if (numbers === null) return require_markup.markup`<tr><th scope="row">${name}</th><td>${verdict}</td><td colspan="6">${why}</td></tr>\n`;
+	const sign = require_markup.markup`<span class="verdict verdict-${KINDS[statement]}">${word}</span>`;
+	if (numbers === null) return require_markup.markup`<tr><th scope="row">${name}</th><td>${sign}</td><td colspan="6">${why}</td></tr>\n`;
+	const verdict = why === "" ? sign : require_markup.markup`${sign} <span class="soft">${why}</span>`;
 	const { coverage, commits, tickets, gaps, tip, ref, repository } = numbers;
 	const shown = options.hasPages ? require_markup.markup`<a href="${name}/report.html">${name}</a>` : require_markup.markup`${name}`;
 	const address = require_escape.pageOf(repository);

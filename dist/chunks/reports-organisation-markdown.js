@@ -19,7 +19,6 @@ function organisationPage(organisation, options) {
 }
 function headOf(organisation) {
 	const { sign, word, sentence } = require_organisation_rows.organisationHeadline(organisation);
-	const { coverage, tickets } = require_organisation_rows.coveredOf(organisation.totals);
 	return [
 		`## ${sign} golden-thread audit of an organisation: ${word}`,
 		"",
@@ -30,16 +29,7 @@ function headOf(organisation) {
 			"",
 			"Share"
 		]),
-		require_markdown_sections.row([
-			"Commits: authorised, of all that are not exempt",
-			require_organisation_rows.partText(coverage),
-			require_organisation_rows.percentText(coverage)
-		]),
-		require_markdown_sections.row([
-			"Tickets: reached by a commit, a file or a line",
-			require_organisation_rows.partText(tickets),
-			require_organisation_rows.percentText(tickets)
-		]),
+		...require_organisation_rows.sumRows(organisation).map(require_markdown_sections.row),
 		"",
 		""
 	].join("\n");
@@ -78,7 +68,7 @@ function repositorySection(organisation, { hasPages }) {
 				require_reports.count(commits.total),
 				require_organisation_rows.partText(tickets),
 				require_reports.count(gaps),
-				""
+				require_markdown_sections.prose(why)
 			]);
 		}),
 		tail: ""

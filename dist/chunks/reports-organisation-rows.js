@@ -1,13 +1,22 @@
 "use strict";
 
 const require_reports = require("./reports.js");
+const require_weighed = require("./core-weighed.js");
 const require_audit_words = require("./reports-audit-words.js");
+const require_audit = require("./cli-audit.js");
 
 // src/reports/organisation-rows.ts
 /** Every repository, worst first: by verdict, one that could not be audited behind those that fail, then by the smaller share. */
 function repositoryRows({ rows }) {
-	return rows.map(rowOf).sort((one, other) => Number(other.statement === "FAILED") - Number(one.statement === "FAILED") || Number(one.numbers !== null) - Number(other.numbers !== null) || Number(one.statement === "PASSED") - Number(other.statement === "PASSED") || shareOf(one) - shareOf(other) || (one.name < other.name ? -1 : 1));
+	return rows.map(rowOf).sort((one, other) => Number(other.statement === "FAILED") - Number(one.statement === "FAILED") || Number(one.numbers !== null) - Number(other.numbers !== null) || ORDER.indexOf(one.statement) - ORDER.indexOf(other.statement) || shareOf(one) - shareOf(other) || (one.name < other.name ? -1 : 1));
 }
+/** Worst first. */
+const ORDER = [
+	"FAILED",
+	"UNKNOWN",
+	"WARNED",
+	"PASSED"
+];
 /** Where there is nothing to cover, nothing is amiss. */
 function shareOf({ numbers }) {
 	if (numbers === null) return 0;
@@ -20,18 +29,17 @@ function rowOf(row) {
 		name,
 		numbers: null,
 		why: row.why,
-		...wordsFor("undecided"),
+		...wordsFor("UNKNOWN"),
 		word: "Not audited"
 	};
 	return {
 		name,
 		numbers: numbersOf(row),
-		why: "",
-		...wordsFor(row.verdict)
+		why: require_audit.minimumTexts(row.minimums).join(" "),
+		...wordsFor(row.statement)
 	};
 }
-function wordsFor(verdict) {
-	const statement = require_reports.statementFor(verdict, []);
+function wordsFor(statement) {
 	return {
 		statement,
 		...require_reports.STATEMENT_SIGNS[statement]
@@ -53,7 +61,7 @@ function numbersOf({ repository, ref, tip, policyDigest, ...sums }) {
 function coveredOf({ commits, tickets }) {
 	const coverage = require_reports.ratioOf(commits.authorised, commits.total - commits.exempt);
 	return {
-		coverage: require_audit_words.isWeighed(commits) ? coverage : {
+		coverage: require_weighed.isWeighed(commits) ? coverage : {
 			...coverage,
 			percent: null
 		},
@@ -69,21 +77,43 @@ function percentText({ percent, total }) {
 function partText({ covered, total }) {
 	return `${require_reports.count(covered)} of ${require_reports.count(total)}`;
 }
+/** ` in 2 of 3 repositories`, where not all of them could be audited: a number says nothing of the others. */
+function extentText({ repositories: { audited, total } }) {
+	return audited === total ? "" : ` in ${require_reports.count(audited)} of ${repositories(total)}`;
+}
+/** What the numbers of all say, in words. A ticket that two repositories work on is one in each. */
+function sumRows(organisation) {
+	const { coverage, tickets } = coveredOf(organisation.totals);
+	const extent = extentText(organisation);
+	return [[
+		`Commits: authorised, of all that are not exempt${extent}`,
+		partText(coverage),
+		percentText(coverage)
+	], [
+		`Tickets: reached by a commit, a file or a line${extent}, ${EACH}`,
+		partText(tickets),
+		percentText(tickets)
+	]];
+}
+/** How tickets are added up: a repository hands over numbers, so nobody can tell which of them are the same. */
+const EACH = "counted in each repository";
 /** The verdict of all in words. */
-function organisationHeadline({ verdict, rows }) {
-	const states = rows.map((row) => row.state === "audited" ? row.verdict : row.state);
+function organisationHeadline({ statement, rows, minimums }) {
+	const states = rows.map((row) => row.state === "audited" ? row.statement : row.state);
 	const parts = [
-		["fail", "failed"],
-		["undecided", "undecided"],
+		["FAILED", "failed"],
+		["UNKNOWN", "undecided"],
 		["unavailable", "not audited"],
-		["pass", "passed"]
+		["WARNED", "passed with warnings"],
+		["PASSED", "passed"]
 	].flatMap(([state, word]) => {
 		const number = states.filter((one) => one === state).length;
 		return number === 0 ? [] : [`${require_reports.count(number)} ${word}`];
 	});
+	const missed = require_audit.minimumTexts(minimums).map((text) => `All together: ${text}`);
 	return {
-		...wordsFor(verdict),
-		sentence: `${repositories(rows.length)}: ${parts.join(", ")}.`
+		...wordsFor(statement),
+		sentence: [`${repositories(rows.length)}: ${parts.join(", ")}.`, ...missed].join(" ")
 	};
 }
 /** Every way in which the thread breaks somewhere, the most frequent first. */
@@ -101,10 +131,22 @@ function repositories(number) {
 	return number === 1 ? "1 repository" : `${require_reports.count(number)} repositories`;
 }
 
+Object.defineProperty(exports, "EACH", {
+  enumerable: true,
+  get: function () {
+    return EACH;
+  }
+});
 Object.defineProperty(exports, "coveredOf", {
   enumerable: true,
   get: function () {
     return coveredOf;
+  }
+});
+Object.defineProperty(exports, "extentText", {
+  enumerable: true,
+  get: function () {
+    return extentText;
   }
 });
 Object.defineProperty(exports, "organisationGaps", {
@@ -135,5 +177,11 @@ Object.defineProperty(exports, "repositoryRows", {
   enumerable: true,
   get: function () {
     return repositoryRows;
+  }
+});
+Object.defineProperty(exports, "sumRows", {
+  enumerable: true,
+  get: function () {
+    return sumRows;
   }
 });

@@ -14,19 +14,8 @@ const renderer = ({ color }) => (organisation) => ({
 	body: text(organisation, require_paint.painter(color))
 });
 function* text(organisation, paint) {
-	const { coverage, tickets } = require_organisation_rows.coveredOf(organisation.totals);
 	yield `${paint.bold("Audit")} of an organisation, as of ${organisation.asOf}\n\n`;
-	const sums = require_figures.columns([[
-		"Commits: authorised, of all that are not exempt",
-		require_organisation_rows.partText(coverage),
-		require_organisation_rows.percentText(coverage),
-		""
-	], [
-		"Tickets: reached by a commit, a file or a line",
-		require_organisation_rows.partText(tickets),
-		require_organisation_rows.percentText(tickets),
-		""
-	]]);
+	const sums = require_figures.columns(require_organisation_rows.sumRows(organisation).map((row) => [...row, ""]));
 	for (const line of sums) yield `  ${line}\n`;
 	yield `\n  ${paint.bold("Repositories, worst first")}\n`;
 	for (const line of require_figures.columns(repositoryTable(organisation))) yield `    ${line}\n`;
@@ -73,7 +62,7 @@ function repositoryTable(organisation) {
 				require_organisation_rows.partText(tickets),
 				require_reports.count(gaps)
 			],
-			statement
+			`${statement} ${why}`.trimEnd()
 		];
 	})];
 }

@@ -1,5 +1,6 @@
 "use strict";
 
+const require_merge_lines = require("./git-merge-lines.js");
 const require_records = require("./git-records.js");
 const require_git = require("./git.js");
 const require_core = require("./core.js");
@@ -7,33 +8,80 @@ const require_standings = require("./trace-standings.js");
 const require_question = require("./trace-question.js");
 
 // src/git/path-commits.ts
-/** Full ids alone, whatever the configuration adds. */
-const IDS = [
+/** Full ids, whatever the configuration adds. */
+const LOG = [
+	"-c",
+	"log.showRoot=true",
 	"log",
 	"--format=%H",
-	"--no-patch",
 	"--no-show-signature",
 	"--no-notes",
 	"--no-color"
 ];
 /**
-* Full ids of the commits behind a file as a commit has it, or behind one of its lines (from 1), newest first; renames are followed. Empty
-* where the file has no such line.
+* Full ids of the commits behind a file as a commit has it, merges that wrote something of it themselves last, or behind one of its lines
+* (from 1), each newest first; renames are followed. Empty where the file has no such line.
 */
 async function commitsOfPath(repo, commit, path, line) {
-	const place = ["-C", repo.root ?? repo.gitDir];
-	const how = line === null ? [
+	if (line !== null) return records(repo, [
+		...LOG,
+		"--no-patch",
+		`-L${line},${line}:${path}`,
+		commit
+	], "\n");
+	const { ids, renamed } = namedIn(await records(repo, [
+		...LOG,
+		"-z",
+		"--name-status",
+		"--no-relative",
 		"--follow",
 		commit,
 		"--",
 		path
-	] : [`-L${line},${line}:${path}`, commit];
-	const { code, stdout } = await repo.git.run([
-		...place,
-		...IDS,
-		...how
-	], { codes: [0, 128] });
-	return code === 0 ? [...new Set(stdout.toString("latin1").split("\n").filter(Boolean))] : [];
+	], "\0"));
+	const merges = [];
+	for (const place of [{
+		from: commit,
+		path
+	}, ...renamed]) merges.push(...await mergesOf(repo, place));
+	return [.../* @__PURE__ */ new Set([...ids, ...merges])];
+}
+/** Ids, each with a status and a path behind it, or with the old path and the new one (git-diff-tree, `--name-status`). */
+function namedIn(told) {
+	const [ids, renamed] = [[], []];
+	for (let at = 0; at < told.length; at++) {
+		const record = told[at] ?? "";
+		if (!record.startsWith("\n")) ids.push(record);
+		else if (/^\n[RC]/.test(record)) {
+			renamed.push({
+				from: ids.at(-1) ?? "",
+				path: told[at + 1] ?? ""
+			});
+			at += 2;
+		} else at++;
+	}
+	return {
+		ids,
+		renamed
+	};
+}
+/** Merges that wrote something of a file themselves: `--follow` passes all merges by, and would lose its way in them. */
+async function mergesOf(repo, { from, path }) {
+	const merges = await records(repo, [
+		"rev-list",
+		"--merges",
+		"--full-history",
+		from,
+		"--",
+		path
+	], "\n");
+	const own = await require_merge_lines.mergeLines(repo, merges, [path]);
+	return merges.filter((id) => (own.get(id)?.length ?? 0) > 0);
+}
+async function records(repo, args, end) {
+	const place = ["-C", repo.root ?? repo.gitDir];
+	const { code, stdout } = await repo.git.run([...place, ...args], { codes: [0, 128] });
+	return code === 0 ? stdout.toString("utf8").split(end).filter(Boolean) : [];
 }
 /** Paths that a commit changed against its first parent; a root commit brought all of its own. */
 async function pathsOfCommit(repo, commit) {

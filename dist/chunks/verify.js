@@ -3,7 +3,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_audience = require("./ledger-audience.js");
 const require_git = require("./git.js");
-const require_own_objects = require("./git-own-objects.js");
 const require_context = require("./attest-context.js");
 const require_sign = require("./attest-sign.js");
 const require_statement = require("./attest-statement.js");
@@ -23,15 +22,21 @@ let node_crypto = require("node:crypto");
 * configured counts there.
 */
 function signedTags(repo, ids) {
-	return require_own_objects.withOwnObjects(repo, async ({ git }) => {
+	return require_git.withOwnObjects(repo, async (own) => {
 		const good = /* @__PURE__ */ new Set();
-		for (const id of ids) if (await isSigned(git, id)) good.add(id);
+		for (const id of ids) if (await isSigned(own, id)) good.add(id);
 		return good;
 	});
 }
-async function isSigned(git, id) {
+/** In a folder that nobody brought: a list whom to trust may be configured by a name that is looked up where git runs. */
+async function isSigned({ git, folder }, id) {
 	try {
-		await git.run(["verify-tag", id]);
+		await git.run([
+			"-C",
+			folder,
+			"verify-tag",
+			id
+		]);
 		return true;
 	} catch (thrown) {
 		if (thrown instanceof require_git.Fault) return false;
@@ -779,7 +784,7 @@ function signersOf(lines) {
 	}
 	return [...signers.values()];
 }
-function checksOf({ lines, findings, hasFiles, hasLaw }) {
+function checksOf({ lines, findings, anchoredByTag, hasFiles, hasLaw }) {
 	const told = (wanted) => findings.filter(({ code }) => code === wanted).length;
 	const records = lines.filter(({ facts }) => facts !== null).length;
 	const skipped = {
@@ -787,6 +792,7 @@ function checksOf({ lines, findings, hasFiles, hasLaw }) {
 		ref: records === 0 || told("ref-not-asked") > 0,
 		policy: records === 0 || !hasLaw || told("policy-unread") === records,
 		files: !hasFiles,
+		anchor: anchoredByTag === 0 && !lines.some(({ seal }) => seal?.kind === "identity"),
 		history: told("no-repository") > 0
 	};
 	return Object.keys(require_verify.CHECKS).filter(isCheck).map((id) => {

@@ -45,7 +45,7 @@ function tool(path: string, ...args: readonly string[]): string {
 
 /** Files that were written, and those of the rooms that were written to which tell trackers apart. */
 function placesThatKnow(): readonly string[] {
-  const rooms = ["core", "gather", "policy", "providers", "rules"].map((room) => `src/${room}`);
+  const rooms = ["core", "gather", "policy", "providers", "rules", "setup"].map((room) => `src/${room}`);
   return [...rooms, "test/rules", "test/providers", "test/servers"]
     .flatMap((room) => filesBelow(join(copy, room)))
     .filter((path) => path.endsWith(".ts"))

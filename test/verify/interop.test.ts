@@ -84,7 +84,9 @@ describe("a folder that was signed by a key", () => {
     expect(told.code).toBe(0);
     expect(told.stdout).toContain("nothing is known of them: anchor.");
     const alone = await run(["evidence.intoto.jsonl", "--key", keyFile]);
-    expect(alone.stdout).toContain("nothing is known of them: repository, ref, policy, anchor, files, history.");
+    expect(alone.stdout).toContain(
+      "nothing is known of them: repository, ref, policy, anchor, files, history.",
+    );
     const lone = await run(["evidence.intoto.jsonl", "--json"]);
     expect(lone.code).toBe(3);
     expect(JSON.parse(lone.stdout)).toMatchObject({ kind: "verify", schemaVersion: 1, verdict: "undecided" });

@@ -1,3 +1,5 @@
+/** A verdict in one word: a pass with fails that nothing enforces is `WARNED`. */
+export type Statement = "PASSED" | "WARNED" | "FAILED" | "UNKNOWN";
 /** A rule's answer about one thing. `unknown` is not a pass: something that the answer needs could not be had. */
 export type Outcome = "pass" | "fail" | "skip" | "unknown";
 /** How much a rule weighs. `off` rules are not asked. */

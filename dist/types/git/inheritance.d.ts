@@ -26,7 +26,7 @@ export interface Ground {
 export interface Inheritances {
     /** By the claimants' keys; a claim that git does not confirm has no entry. */
     readonly confirmed: ReadonlyMap<string, Inherited>;
-    /** Keys of those that name a commit which is not here: another fetch may bring it. All others were answered once and for all. */
+    /** Keys of those that were held against something which is not here, a commit or contents: another fetch may bring it. */
     readonly open: ReadonlySet<string>;
 }
 /**
