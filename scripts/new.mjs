@@ -86,7 +86,7 @@ function newTracker() {
   edit("src/setup/remote-entries.ts", [
     [
       /(?=\n\};\n\n\/\*\*\n \* Remotes as the command line)/,
-      `\n  "${id}": [{ key: "server", text: "Address of the server", example: "https://tracker.example" }],`,
+      `\n  "${id}": [{ key: "url", text: "Address of the server", example: "https://tracker.example" }],`,
     ],
   ]);
   edit("src/policy/seeds/reading.ts", [[/(?=\n {2}markdown: "",)/, `\n  "${id}": "${caps(id)}_TOKEN",`]]);
