@@ -179,6 +179,10 @@ async function run(words, io, world) {
 /** What can't be asked of many repositories at once, and the command that asks it of one. */
 const OF_ONE = [
 	{
+		asked: "--ref",
+		by: "golden-thread audit --ref REF"
+	},
+	{
 		asked: "--shard",
 		by: "golden-thread audit --shard I/N --as-of TIME --out DIR"
 	},
@@ -193,6 +197,7 @@ const OF_ONE = [
 ];
 async function organisation(manifest, words, writing, request) {
 	const isAsked = {
+		"--ref": words.one("ref") !== null,
 		"--shard": words.has("shard"),
 		"--since last": words.one("since") === "last",
 		"--fail-on-new": words.has("fail-on-new")

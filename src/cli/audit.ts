@@ -124,6 +124,10 @@ async function run(words: Words, io: Io, world: World): Promise<number> {
 
 /** What can't be asked of many repositories at once, and the command that asks it of one. */
 const OF_ONE = [
+  {
+    asked: "--ref",
+    by: "golden-thread audit --ref REF",
+  },
   { asked: "--shard", by: "golden-thread audit --shard I/N --as-of TIME --out DIR" },
   { asked: "--since last", by: "golden-thread audit --since last" },
   { asked: "--fail-on-new", by: "golden-thread audit --since last --fail-on-new" },
@@ -136,6 +140,7 @@ async function organisation(
   request: AuditRequest,
 ): Promise<number> {
   const isAsked = {
+    "--ref": words.one("ref") !== null,
     "--shard": words.has("shard"),
     "--since last": words.one("since") === "last",
     "--fail-on-new": words.has("fail-on-new"),

@@ -128,11 +128,13 @@ test("a minimum fails an audit that is one of nothing else, and is not known of 
       /FAILED Minimum of tickets missed: .*All together: Minimum of tickets missed/s,
     ),
   });
-  for (const never of [["--shard", "1/2"], ["--since", "last"], ["--fail-on-new"]])
+  for (const never of [["--ref", "main"], ["--shard", "1/2"], ["--since", "last"], ["--fail-on-new"]])
     expect(await asked(...all, ...never)).toMatchObject({
       code: 2,
       // Asked for JSON, it answers in JSON.
-      stdout: expect.stringContaining(`${never.join(" ").replace(" 1/2", "")} is asked of one repository`),
+      stdout: expect.stringContaining(
+        `${never.join(" ").replace(/ (?:1\/2|main)$/, "")} is asked of one repository`,
+      ),
     });
   expect(await asked("--min", "changed-lines=1", "--without", "lines")).toMatchObject({
     code: before === 1 ? 1 : 3,
