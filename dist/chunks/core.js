@@ -658,7 +658,7 @@ function trailerKey(message, offset) {
 
 // src/core/build.ts
 /** `scripts/build.mjs` writes a digest of all sources in its place; code that runs from its sources has this name. */
-const CODE = "b501c79b7d860162";
+const CODE = "d52ceecf215a12ae";
 /** Which code wrote something that is kept: what another one kept, even of the same version, may mean something else. */
 const BUILD = `${VERSION}+${CODE}`;
 

@@ -14,7 +14,7 @@ const require_core = require("./core.js");
 const require_markup = require("./reports-markup.js");
 const require_page_code = require("./reports-page-code.js");
 const require_summary = require("./reports-summary.js");
-const require_content_policy = require("./reports-content-policy.js");
+const require_document_head = require("./reports-document-head.js");
 const require_exempted = require("./reports-exempted.js");
 
 // src/core/audit-page.ts
@@ -580,7 +580,7 @@ function* page(audit, options) {
 	const authors = authorsOf$1(commits);
 	const columns = commits === null ? /* @__PURE__ */ new Map() : columnsOf(audit, commits, authors);
 	const head = headOf(audit, options, kinds, [...columns.keys()]);
-	yield documentHead(audit, options);
+	yield beginningOf(audit, options);
 	yield* plainPage(audit, head);
 	yield dataBlock("head", head);
 	for (const [name, column] of columns) {
@@ -608,23 +608,12 @@ function* listBlock(name, rows) {
 function inert(json) {
 	return json.replaceAll("<", "\\u003c");
 }
-function documentHead(audit, { live }) {
-	return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${require_content_policy.contentPolicy({
+function beginningOf(audit, { live }) {
+	const others = live === void 0 ? [] : ["connect-src 'self'"];
+	return `${require_document_head.documentHead(`golden-thread audit: ${nameOf(audit)}`, {
 		...require_page_code.PAGE,
-		others: live === void 0 ? [] : ["connect-src 'self'"]
-	})}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-${require_markup.markup`<title>golden-thread audit: ${nameOf(audit)}</title>`.markup}
-<style>${require_page_code.PAGE.style}</style>
-</head>
-<body>
-<div id="app"></div>
+		others
+	})}<div id="app"></div>
 `;
 }
 

@@ -1,7 +1,7 @@
 "use strict";
 
-const require_content_policy = require("./reports-content-policy.js");
 const require_counted = require("./reports-counted.js");
+const require_document_head = require("./reports-document-head.js");
 const require_reports = require("./reports.js");
 const require_core = require("./core.js");
 const require_exempted = require("./reports-exempted.js");
@@ -323,24 +323,11 @@ function* page(report, options) {
 	yield footOf(report).markup;
 	yield `</main>\n<script>${SCRIPT}<\/script>\n</body>\n</html>\n`;
 }
-/** Nothing is loaded, and nothing runs but what stands here: text from outside could not even if it were not escaped. */
 function headOf({ subject }) {
-	const title = require_markup.markup`<title>golden-thread: ${subject.label}</title>`;
-	return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${require_content_policy.contentPolicy({
+	return `${require_document_head.documentHead(`golden-thread: ${subject.label}`, {
 		style: STYLE,
 		script: SCRIPT
-	})}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-${title.markup}
-<style>${STYLE}</style>
-</head>
-<body>
-<a class="skip" href="#failed">To what failed</a>
+	})}<a class="skip" href="#failed">To what failed</a>
 <main>
 `;
 }

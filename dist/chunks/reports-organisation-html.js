@@ -2,7 +2,7 @@
 
 const require_audit = require("./core-audit.js");
 const require_audit_words = require("./reports-audit-words.js");
-const require_content_policy = require("./reports-content-policy.js");
+const require_document_head = require("./reports-document-head.js");
 const require_escape = require("./reports-escape.js");
 const require_reports = require("./reports.js");
 const require_markup = require("./reports-markup.js");
@@ -26,7 +26,10 @@ function* page(organisation, options) {
 	const { totals, asOf } = organisation;
 	const { statement, word, sentence } = require_organisation_rows.organisationHeadline(organisation);
 	const { coverage, tickets } = require_organisation_rows.coveredOf(totals);
-	yield documentHead(word);
+	yield require_document_head.documentHead(`golden-thread audit of an organisation: ${word}`, {
+		style: require_page_code.PAGE.style,
+		script: null
+	});
 	yield require_markup.markup`<main class="plain">
 <p class="plain-brand">golden-thread audit of an organisation</p>
 <section class="hero">
@@ -46,25 +49,6 @@ function headingOf(organisation, coverage) {
 	const extent = require_organisation_rows.extentText(organisation);
 	if (percent !== null) return require_markup.markup`<em>${require_organisation_rows.percentText(coverage)}</em> of the work${extent} leads to an authorised ticket`;
 	return total === 0 ? `There is no commit that needs a ticket${extent}.` : `Nobody could say how much of the work${extent} leads to an authorised ticket.`;
-}
-/** Nothing runs here, so no script is named. */
-function documentHead(word) {
-	return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${require_content_policy.contentPolicy({
-		style: require_page_code.PAGE.style,
-		script: null
-	})}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>golden-thread audit of an organisation: ${word}</title>
-<style>${require_page_code.PAGE.style}</style>
-</head>
-<body>
-`;
 }
 function repositoryTable(organisation, options) {
 	const names = [

@@ -4,8 +4,7 @@ import { authorsOf, columnsOf, filesOf, lineagesOf } from "./audit-page-columns.
 import { headOf, nameOf } from "./audit-page-head.ts";
 import { plainPage } from "./audit-page-plain.ts";
 import { ticketsOf } from "./audit-page-tickets.ts";
-import { contentPolicy } from "./content-policy.ts";
-import { markup } from "./markup.ts";
+import { documentHead } from "./document-head.ts";
 import type { RenderOptions } from "./options.ts";
 import { PAGE } from "./page-code.ts";
 import { kindsOf } from "./page-kinds.ts";
@@ -33,7 +32,7 @@ function* page(audit: Audit, options: RenderOptions): Iterable<string> {
   const authors = authorsOf(commits);
   const columns = commits === null ? new Map() : columnsOf(audit, commits, authors);
   const head = headOf(audit, options, kinds, [...columns.keys()]);
-  yield documentHead(audit, options);
+  yield beginningOf(audit, options);
   yield* plainPage(audit, head);
   yield dataBlock("head", head);
   for (const [name, column] of columns) {
@@ -65,19 +64,8 @@ function inert(json: string): string {
   return json.replaceAll("<", "\\u003c");
 }
 
-function documentHead(audit: Audit, { live }: RenderOptions): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy({ ...PAGE, others: live === undefined ? [] : ["connect-src 'self'"] })}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-${markup`<title>golden-thread audit: ${nameOf(audit)}</title>`.markup}
-<style>${PAGE.style}</style>
-</head>
-<body>
-<div id="app"></div>
+function beginningOf(audit: Audit, { live }: RenderOptions): string {
+  const others = live === undefined ? [] : ["connect-src 'self'"];
+  return `${documentHead(`golden-thread audit: ${nameOf(audit)}`, { ...PAGE, others })}<div id="app"></div>
 `;
 }

@@ -1,7 +1,7 @@
 import type { Statement } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
-import { contentPolicy } from "./content-policy.ts";
 import { countRows } from "./counted.ts";
+import { documentHead } from "./document-head.ts";
 import { headlineOf } from "./headline.ts";
 import { commitRows } from "./html-commits.ts";
 import { problemCards } from "./html-problems.ts";
@@ -30,21 +30,8 @@ function* page(report: Report, options: RenderOptions): Iterable<string> {
   yield `</main>\n<script>${SCRIPT}</script>\n</body>\n</html>\n`;
 }
 
-/** Nothing is loaded, and nothing runs but what stands here: text from outside could not even if it were not escaped. */
 function headOf({ subject }: Report): string {
-  const title = markup`<title>golden-thread: ${subject.label}</title>`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy({ style: STYLE, script: SCRIPT })}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-${title.markup}
-<style>${STYLE}</style>
-</head>
-<body>
-<a class="skip" href="#failed">To what failed</a>
+  return `${documentHead(`golden-thread: ${subject.label}`, { style: STYLE, script: SCRIPT })}<a class="skip" href="#failed">To what failed</a>
 <main>
 `;
 }

@@ -2,7 +2,7 @@ import { type Ratio, STANDINGS } from "../core/audit.ts";
 import { SHORT_ID } from "../core/object-id.ts";
 import type { Organisation, Sums } from "../core/organisation.ts";
 import { STANDING_WORDS } from "./audit-words.ts";
-import { contentPolicy } from "./content-policy.ts";
+import { documentHead } from "./document-head.ts";
 import { pageOf } from "./escape.ts";
 import { count, plural, share } from "./layout.ts";
 import { type Markup, type MarkupValue, markup, NONE } from "./markup.ts";
@@ -34,7 +34,8 @@ function* page(organisation: Organisation, options: OrganisationOptions): Iterab
   const { totals, asOf } = organisation;
   const { statement, word, sentence } = organisationHeadline(organisation);
   const { coverage, tickets } = coveredOf(totals);
-  yield documentHead(word);
+  // Nothing runs here, so no script is named.
+  yield documentHead(`golden-thread audit of an organisation: ${word}`, { style: PAGE.style, script: null });
   yield markup`<main class="plain">
 <p class="plain-brand">golden-thread audit of an organisation</p>
 <section class="hero">
@@ -58,23 +59,6 @@ function headingOf(organisation: Organisation, coverage: Ratio): MarkupValue {
   return total === 0
     ? `There is no commit that needs a ticket${extent}.`
     : `Nobody could say how much of the work${extent} leads to an authorised ticket.`;
-}
-
-/** Nothing runs here, so no script is named. */
-function documentHead(word: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy({ style: PAGE.style, script: null })}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>golden-thread audit of an organisation: ${word}</title>
-<style>${PAGE.style}</style>
-</head>
-<body>
-`;
 }
 
 function repositoryTable(organisation: Organisation, options: OrganisationOptions): Markup {
